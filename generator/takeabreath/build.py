@@ -1,0 +1,278 @@
+"""The only writer: decides which files are to be made, makes them, and never overwrites a person's work.
+
+A manifest beside the outputs remembers the digest of every file that was written and of what it was
+made from. A file that differs from its digest was changed by a person: it is kept and reported.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from takeabreath.fingerprint import Fingerprint, bytes_digest, file_digest
+from takeabreath.model.curriculum import Curriculum, Edition, PlacedLesson
+from takeabreath.render.formats import FORMATS, OutputFormat
+from takeabreath.rules.protection import STALE_AFTER_DAYS
+
+MANIFEST = ".takeabreath.json"
+
+
+class Outcome(StrEnum):
+    """What became of one output file."""
+
+    FRESH = "up to date"
+    MADE = "made"
+    KEPT = "kept, because it was changed by hand"
+    BUSY = "not written, because another program holds it open"
+    REMOVED = "removed, because its lesson is gone"
+    MISSING = "missing"
+    STALE = "stale"
+    ORPHANED = "orphaned: its lesson is gone"
+
+
+#: What `--check` complains about.
+COMPLAINTS = frozenset({Outcome.MISSING, Outcome.STALE, Outcome.KEPT, Outcome.ORPHANED})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One output file; `path` is relative to the output folder, with forward slashes."""
+
+    path: str
+    format: OutputFormat
+    edition: Edition
+    key: str
+
+
+@dataclass(slots=True)
+class Manifest:
+    """What was written: by path, the key it was made from and the digest of what was written or kept."""
+
+    whole: str = ""
+    warn_after: str = ""
+    files: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, out: Path) -> Manifest:
+        """The folder's manifest; an empty one where there is none or it cannot be read."""
+        try:
+            stored = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+            return cls(stored["whole"], stored["warn_after"], {str(path): dict(entry) for path, entry in stored["files"].items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls()
+
+    def save(self, out: Path) -> None:
+        stored = {"whole": self.whole, "warn_after": self.warn_after, "files": self.files}
+        write_atomically(out / MANIFEST, (json.dumps(stored, indent=1, sort_keys=True) + "\n").encode())
+
+
+def targets_of(
+    curriculum: Curriculum, lessons: Iterable[PlacedLesson], formats: Iterable[OutputFormat],
+    language: str, region: str, inputs: Fingerprint,
+) -> list[Target]:  # fmt: skip
+    """Every file to be made of the lessons, in the order of lessons and formats."""
+    from takeabreath.content.loader import edition_of
+
+    formats = tuple(formats)
+    found = []
+    for placed in lessons:
+        edition = edition_of(curriculum, placed, language, region)
+        key = inputs.key(placed.file.split("/", 1)[1])
+        for output_format in formats:
+            path = output_format.path.format(language=language, band=placed.band.id, lesson=placed.name)
+            found.append(Target(path, output_format, edition, key))
+    return found
+
+
+def nothing_to_do(out: Path, inputs: Fingerprint, today: date) -> int | None:
+    """How many files there are, when a full build would change none of them; else None."""
+    manifest = Manifest.load(out)
+    if not manifest.files or manifest.whole != inputs.whole or today.isoformat() > manifest.warn_after:
+        return None
+    for path, entry in manifest.files.items():
+        if "kept" in entry or _digest_of(out / path) != entry["digest"]:
+            return None
+    return len(manifest.files)
+
+
+def build(
+    targets: list[Target], out: Path, *, full: bool, inputs: Fingerprint, curriculum: Curriculum,
+    report: Callable[[str, Outcome], None], workers: int | None = None,
+) -> None:  # fmt: skip
+    """Make what is not up to date below `out`, and tell `report` of each file as it is done.
+
+    `full` means that the targets are all there are, so that files of lessons that are gone are removed.
+    """
+    manifest = Manifest.load(out)
+    waiting = []
+    for target in targets:
+        outcome = _settled(target, out, manifest)
+        if outcome:
+            report(target.path, outcome)
+        else:
+            waiting.append(target)
+    try:
+        for target, content in made(waiting, workers):
+            report(target.path, _place(target, content, out, manifest))
+        if full:
+            for path in orphans(targets, out, manifest):
+                report(path, _remove(path, out, manifest))
+            manifest.whole = inputs.whole
+            manifest.warn_after = _warn_after(curriculum)
+        else:
+            manifest.whole = ""
+    finally:
+        manifest.save(out)
+
+
+def check_outputs(targets: list[Target], out: Path, *, full: bool, report: Callable[[str, Outcome], None], workers: int | None = None) -> None:
+    """Like `build`, and writes nothing: reports what is missing, stale, changed by hand or orphaned."""
+    manifest = Manifest.load(out)
+    waiting = []
+    for target in targets:
+        entry = manifest.files.get(target.path, {})
+        digest = _digest_of(out / target.path)
+        if digest is None:
+            report(target.path, Outcome.MISSING)
+        elif entry.get("key") == target.key and entry.get("digest") == digest:
+            report(target.path, Outcome.FRESH)
+        else:
+            waiting.append(target)
+    for target, content in made(waiting, workers):
+        digest = _digest_of(out / target.path)
+        if digest == bytes_digest(content):
+            report(target.path, Outcome.FRESH)
+        else:
+            ours = manifest.files.get(target.path, {}).get("digest")
+            report(target.path, Outcome.STALE if ours in {None, digest} else Outcome.KEPT)
+    if full:
+        for path in orphans(targets, out, manifest):
+            report(path, Outcome.ORPHANED)
+
+
+def orphans(targets: list[Target], out: Path, manifest: Manifest) -> list[str]:
+    """Files of lessons that are gone: those that the manifest knows, and those that lie where outputs lie."""
+    wanted = {target.path for target in targets}
+    languages = {target.edition.language for target in targets}
+    found = {path for path in manifest.files if path not in wanted and (out / path).exists()}
+    for output_format in FORMATS:
+        for language in languages:
+            pattern = output_format.path.format(language=language, band="*", lesson="*")
+            found |= {path.relative_to(out).as_posix() for path in out.glob(pattern)} - wanted
+    return sorted(found)
+
+
+def made(targets: list[Target], workers: int | None = None) -> Iterator[tuple[Target, bytes]]:
+    """The targets' bytes, as they get done; the slow formats start first."""
+    targets = sorted(targets, key=lambda target: -target.format.cost)
+    workers = min(workers or os.cpu_count() or 1, len(targets))
+    if workers < 2:
+        for target in targets:
+            yield target, target.format.make(target.edition)
+        return
+    method = "fork" if sys.platform == "linux" else "spawn"
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(method), _remember, (targets,)) as pool:
+        futures: dict[Future[bytes], Target] = {pool.submit(_make, number): target for number, target in enumerate(targets)}
+        try:
+            for future in as_completed(futures):
+                yield futures[future], future.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+_REMEMBERED: list[Target] = []
+
+
+def _remember(targets: list[Target]) -> None:
+    """In a worker: keep the targets, so that only a number travels for each."""
+    _REMEMBERED[:] = targets
+
+
+def _make(number: int) -> bytes:
+    target = _REMEMBERED[number]
+    return target.format.make(target.edition)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put the content in place whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        if os.name == "posix":
+            Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _settled(target: Target, out: Path, manifest: Manifest) -> Outcome | None:
+    """The outcome where nothing needs to be made: up to date, or kept as it was kept before."""
+    entry = manifest.files.get(target.path, {})
+    if entry.get("key") != target.key:
+        return None
+    digest = _digest_of(out / target.path)
+    if digest is None:
+        return None
+    if digest == entry.get("digest"):
+        return Outcome.FRESH
+    return Outcome.KEPT if digest == entry.get("kept") else None
+
+
+def _place(target: Target, content: bytes, out: Path, manifest: Manifest) -> Outcome:
+    """Write the content, unless a person's version is there."""
+    path = out / target.path
+    entry = manifest.files.get(target.path, {})
+    present, ours = _digest_of(path), bytes_digest(content)
+    if present not in {None, ours, entry.get("digest")}:
+        manifest.files[target.path] = {**entry, "key": target.key, "kept": str(present)}
+        return Outcome.KEPT
+    if present != ours:
+        try:
+            write_atomically(path, content)
+        except PermissionError:
+            return Outcome.BUSY
+    manifest.files[target.path] = {"key": target.key, "digest": ours}
+    return Outcome.MADE if present != ours else Outcome.FRESH
+
+
+def _remove(path: str, out: Path, manifest: Manifest) -> Outcome:
+    """Remove a file that is as we wrote it; leave any other where it is."""
+    entry = manifest.files.get(path, {})
+    if _digest_of(out / path) != entry.get("digest"):
+        return Outcome.ORPHANED
+    (out / path).unlink()
+    del manifest.files[path]
+    folder = (out / path).parent
+    while folder != out and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+    return Outcome.REMOVED
+
+
+def _digest_of(path: Path) -> str | None:
+    return file_digest(path) if path.is_file() else None
+
+
+def _warn_after(curriculum: Curriculum) -> str:
+    """The last day on which no service is stale, so that a build that does nothing may stay silent."""
+    checked = [service.checked_on for region in curriculum.regions.values() for service in region.services if service.publish]
+    return (min(checked) + timedelta(days=STALE_AFTER_DAYS)).isoformat() if checked else ""

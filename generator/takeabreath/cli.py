@@ -1,0 +1,293 @@
+"""The command line: arguments in, exit code out; the only part that prints.
+
+Exit codes: 0 clean, 1 problems in the content or the outputs, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from takeabreath import __version__
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from takeabreath.build import Outcome, Target
+    from takeabreath.model.curriculum import Curriculum, PlacedLesson
+    from takeabreath.problems import Problem
+    from takeabreath.render.formats import OutputFormat
+
+OK, PROBLEMS, WRONG_USAGE = 0, 1, 2
+
+
+class WrongUsageError(Exception):
+    """What was asked for cannot be; the message says what can be done."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    arguments = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        return int(arguments.run(arguments))
+    except WrongUsageError as error:
+        print(f"takeabreath: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        print("Stopped. What was finished is in place; run the command again to go on.", file=sys.stderr)
+        return PROBLEMS
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="takeabreath", description="Lesson plans, decks, quizzes and handouts from one content source.")
+    parser.add_argument("--version", action="version", version=f"takeabreath {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--content", type=Path, metavar="DIR", help="read the content from this folder")
+
+    build = commands.add_parser("build", parents=[shared], help="make the files that are not up to date")
+    build.add_argument("--band", help="only this band, such as 8-10")
+    build.add_argument("--lesson", help="only this lesson, such as 8-10/4-stop-and-keep")
+    build.add_argument("--language", help="the language's code, such as en")
+    build.add_argument("--region", help="the region's code, such as my")
+    build.add_argument("--format", metavar="LIST", help="only these, with commas: plan,plan-word,slides,handout,quiz,notebook")
+    build.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="put lessons/ and notebooks/ there (default: here)")
+    build.add_argument("--check", action="store_true", help="write nothing; say what is missing, stale or orphaned")
+    build.set_defaults(run=_build)
+
+    check = commands.add_parser("check", parents=[shared], help="check the content against the rules")
+    check.set_defaults(run=_check)
+
+    listing = commands.add_parser("list", parents=[shared], help="list the lessons")
+    listing.set_defaults(run=_list)
+
+    quiz = commands.add_parser("quiz", parents=[shared], help="open a lesson's quiz in the browser")
+    quiz.add_argument("lesson", help="such as 8-10/4-stop-and-keep")
+    quiz.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where lessons/ is (default: here)")
+    quiz.set_defaults(run=_quiz)
+
+    schema = commands.add_parser("schema", help="write JSON schemas, so that an editor completes and checks while typing")
+    schema.add_argument("--out", type=Path, metavar="DIR", help="the folder for them (default: the package's)")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    content_dir = _content_dir(arguments.content)
+    curriculum = _checked(content_dir)
+    if curriculum is None:
+        return PROBLEMS
+    print(f"{len(curriculum.lessons)} lessons, no problems ({time.perf_counter() - started:.1f} s).")
+    return OK
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    curriculum = _loaded(_content_dir(arguments.content))
+    if curriculum is None:
+        return PROBLEMS
+    for placed in curriculum.lessons:
+        print(f"{placed.id:32} {placed.lesson.minutes:3} min  {placed.lesson.title}")
+    return OK
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from takeabreath.build import COMPLAINTS, Outcome, build, check_outputs, nothing_to_do, targets_of
+    from takeabreath.fingerprint import fingerprint
+
+    started = time.perf_counter()
+    content_dir = _content_dir(arguments.content)
+    formats = _formats(arguments.format)
+    full = not (arguments.band or arguments.lesson or arguments.format)
+    inputs = fingerprint(content_dir, arguments.language, arguments.region)
+    if full and not arguments.check:
+        count = nothing_to_do(arguments.out, inputs, date.today())
+        if count is not None:
+            print(f"All {count} files are up to date ({time.perf_counter() - started:.1f} s).")
+            return OK
+    curriculum = _checked(content_dir)
+    if curriculum is None:
+        print("Nothing was built.", file=sys.stderr)
+        return PROBLEMS
+    language, region = _edition(curriculum, arguments)
+    targets = targets_of(curriculum, _lessons(curriculum, arguments.band, arguments.lesson), formats, language, region, inputs)
+    with _Progress(targets) as progress:
+        if arguments.check:
+            check_outputs(targets, arguments.out, full=full, report=progress.report)
+        else:
+            build(targets, arguments.out, full=full, inputs=inputs, curriculum=curriculum, report=progress.report)
+    _summarise(progress, arguments.out, time.perf_counter() - started)
+    failures = COMPLAINTS if arguments.check else {Outcome.BUSY}
+    return PROBLEMS if any(outcome in failures for _, outcome in progress.outcomes) else OK
+
+
+class _Progress:
+    """A bar on a terminal; in a pipe, a line for each file that was made or needs attention."""
+
+    def __init__(self, targets: list[Target]) -> None:
+        self.outcomes: list[tuple[str, Outcome]] = []
+        self._total = len(targets)
+        self._bar: Progress | None = None
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def report(self, path: str, outcome: Outcome) -> None:
+        self.outcomes.append((path, outcome))
+        if sys.stdout.isatty():
+            self._advance(path)
+        elif outcome.value != "up to date":
+            print(f"{path}: {outcome}", flush=True)
+
+    def _advance(self, path: str) -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        if self._bar is None:
+            self._bar = Progress(BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), transient=True)
+            self._bar.add_task("", total=self._total)
+            self._bar.start()
+        self._bar.update(self._bar.task_ids[0], advance=1, description=path)
+
+
+def _summarise(progress: _Progress, out: Path, seconds: float) -> None:
+    from takeabreath.build import Outcome
+
+    counts = Counter(outcome for _, outcome in progress.outcomes)
+    attention = {Outcome.KEPT, Outcome.BUSY, Outcome.ORPHANED, Outcome.MISSING, Outcome.STALE}
+    if sys.stdout.isatty():
+        for path, outcome in progress.outcomes:
+            if outcome in attention:
+                print(f"{path}: {outcome}")
+    if counts[Outcome.KEPT]:
+        print("Your changes are safe. To get the new version of a file, rename yours and build again.")
+    if counts[Outcome.BUSY]:
+        print("Close the program that has the file open, and build again.")
+    if counts[Outcome.ORPHANED]:
+        print("Orphaned files were left in place; delete them if nobody needs them.")
+    if counts[Outcome.STALE] or counts[Outcome.MISSING]:
+        print("Run `takeabreath build` to bring the files up to date.")
+    parts = ", ".join(f"{count} {_SHORT[outcome.name]}" for outcome, count in counts.items())
+    print(f"{len(progress.outcomes)} files: {parts or 'none'}. In {out.resolve()} ({seconds:.1f} s).")
+
+
+_SHORT = {
+    "FRESH": "up to date", "MADE": "made", "KEPT": "kept", "BUSY": "held open", "REMOVED": "removed",
+    "MISSING": "missing", "STALE": "stale", "ORPHANED": "orphaned",
+}  # fmt: skip
+
+
+def _quiz(arguments: argparse.Namespace) -> int:
+    import webbrowser
+
+    curriculum = _loaded(_content_dir(arguments.content))
+    if curriculum is None:
+        return PROBLEMS
+    placed = next(iter(_lessons(curriculum, None, arguments.lesson)))
+    path = arguments.out / "lessons" / str(curriculum.course.language) / placed.band.id / placed.name / "quiz.html"
+    if not path.is_file():
+        raise WrongUsageError(f"{path} is not there yet. Run `takeabreath build` first.")
+    print(f"Opening {path}")
+    webbrowser.open(path.resolve().as_uri())
+    return OK
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from takeabreath.build import write_atomically
+    from takeabreath.content.schema import SCHEMA_DIR, schemas
+
+    folder = arguments.out or SCHEMA_DIR
+    for name, text in schemas().items():
+        write_atomically(folder / f"{name}.json", text.encode())
+    print(f"Schemas are in {folder}.")
+    return OK
+
+
+def _content_dir(given: Path | None) -> Path:
+    from takeabreath.content.location import find_content
+
+    try:
+        return find_content(given)
+    except FileNotFoundError as error:
+        raise WrongUsageError(f"{error}. Name the folder that holds it with --content.") from None
+
+
+def _loaded(content_dir: Path) -> Curriculum | None:
+    from takeabreath.content.loader import load_curriculum
+    from takeabreath.problems import ContentProblems
+
+    try:
+        return load_curriculum(content_dir)
+    except ContentProblems as found:
+        _print_problems(found.problems, content_dir)
+        return None
+
+
+def _checked(content_dir: Path) -> Curriculum | None:
+    """The curriculum, when the rules find nothing but warnings; problems are printed."""
+    from takeabreath.rules import check_curriculum
+
+    curriculum = _loaded(content_dir)
+    if curriculum is None:
+        return None
+    problems = check_curriculum(curriculum, date.today())
+    _print_problems(problems, content_dir)
+    return None if any(not problem.is_warning for problem in problems) else curriculum
+
+
+def _print_problems(problems: list[Problem], content_dir: Path) -> None:
+    from takeabreath.problems import layout_problem
+
+    for problem in problems:
+        print(layout_problem(problem, content_dir), end="\n\n", file=sys.stderr)
+    errors = sum(not problem.is_warning for problem in problems)
+    if problems:
+        print(f"{errors} to mend, {len(problems) - errors} to know about.", file=sys.stderr)
+
+
+def _formats(names: str | None) -> list[OutputFormat]:
+    from takeabreath.render.formats import FORMATS
+
+    if names is None:
+        return list(FORMATS)
+    known = {output_format.name: output_format for output_format in FORMATS}
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    for name in wanted:
+        if name not in known:
+            raise WrongUsageError(f"there is no format '{name}'. Choose from {', '.join(known)}.")
+    return [known[name] for name in wanted]
+
+
+def _lessons(curriculum: Curriculum, band: str | None, lesson: str | None) -> list[PlacedLesson]:
+    from takeabreath.content.loader import lessons_matching
+
+    found = list(lessons_matching(curriculum, band, lesson))
+    if not found:
+        asked = lesson or f"of the band {band}"
+        raise WrongUsageError(f"there is no lesson {asked}. `takeabreath list` shows the lessons.")
+    return found
+
+
+def _edition(curriculum: Curriculum, arguments: argparse.Namespace) -> tuple[str, str]:
+    language = arguments.language or str(curriculum.course.language)
+    region = arguments.region or str(curriculum.course.region)
+    if language not in curriculum.labels:
+        raise WrongUsageError(f"there is no language '{language}'. Choose from {', '.join(curriculum.labels)}.")
+    if region not in curriculum.regions:
+        raise WrongUsageError(f"there is no region '{region}'. Choose from {', '.join(curriculum.regions)}.")
+    return language, region

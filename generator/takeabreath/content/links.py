@@ -1,0 +1,104 @@
+"""Ids that name other entries, and `{roles}` in texts: every one must lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from takeabreath.content.validate import did_you_mean
+from takeabreath.model.curriculum import Curriculum, PlacedLesson
+from takeabreath.model.fill import named_places
+from takeabreath.model.region import Region
+from takeabreath.model.walk import leaves
+from takeabreath.problems import Problem, ProblemCode, SourceSpan
+
+
+def link_problems(curriculum: Curriculum) -> list[Problem]:
+    """Ids that lead nowhere, services that may not be shown, and regions that lack a part."""
+    return [
+        *_course_links(curriculum),
+        *_shared_links(curriculum),
+        *(problem for placed in curriculum.lessons for problem in _lesson_links(curriculum, placed)),
+        *(problem for region in curriculum.regions.values() for problem in _region_links(curriculum, region)),
+        *_role_links(curriculum),
+    ]
+
+
+def _targets(curriculum: Curriculum) -> dict[str, Mapping[str, Any]]:
+    return {
+        "picture": curriculum.pictures,
+        "word": curriculum.words,
+        "guidance point": curriculum.guidance,
+        "band": curriculum.bands,
+    }
+
+
+def _dangling(node: object, targets: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    """Ids without a target; where a whole file of targets could not be read, only that is reported."""
+    for leaf in leaves(node):
+        known = targets.get(leaf.refers_to or "")
+        if known and leaf.text not in known:
+            yield _unknown(leaf.text, leaf.text.span, str(leaf.refers_to), known)
+
+
+def _unknown(name: str, span: SourceSpan, what: str, known: Mapping[str, Any]) -> Problem:
+    return Problem(span, ProblemCode.ID_UNKNOWN, f"there is no {what} '{name}'", did_you_mean(name, known))
+
+
+def _course_links(curriculum: Curriculum) -> Iterator[Problem]:
+    course = curriculum.course
+    for name, what, known in (
+        (course.region, "region", curriculum.regions),
+        (course.language, "language with labels", curriculum.labels),
+        (course.language, "language with wording rules", curriculum.wording),
+    ):
+        if known and name not in known:
+            yield _unknown(name, name.span, what, known)
+
+
+def _shared_links(curriculum: Curriculum) -> Iterator[Problem]:
+    targets = _targets(curriculum)
+    shared = (curriculum.habits, curriculum.words, curriculum.wording)
+    for entries in shared:
+        yield from _dangling(tuple(entries.values()), targets)
+
+
+def _lesson_links(curriculum: Curriculum, placed: PlacedLesson) -> Iterator[Problem]:
+    lesson = placed.lesson
+    questions = {str(question.id): question for question in lesson.quiz.questions}
+    yield from _dangling(lesson, {**_targets(curriculum), "question": questions})
+    seen: set[str] = set()
+    for question in lesson.quiz.questions:
+        if question.id in seen:
+            yield Problem(question.id.span, ProblemCode.ID_DUPLICATE, f"the question id '{question.id}' is used twice", "Give one of the two another id.")
+        seen.add(str(question.id))
+    for word_id in lesson.words:
+        word = curriculum.words.get(str(word_id))
+        if word is not None and word.meaning_for(str(placed.band.id)) is None:
+            yield Problem(word_id.span, ProblemCode.ID_UNKNOWN, f"the word '{word_id}' has no meaning for the band {placed.band.id}",
+                          "Add one to words.yaml, or take the word out.")  # fmt: skip
+
+
+def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
+    services = {str(service.id): service for service in region.services}
+    yield from _dangling(region, {**_targets(curriculum), "service": services})
+    shown = [leaf.text for leaf in leaves(region) if leaf.refers_to == "service"]
+    for name in shown:
+        service = services.get(str(name))
+        if service is not None and not service.publish:
+            yield Problem(name.span, ProblemCode.SERVICE_UNPUBLISHED, f"the service '{name}' is not to be published", "Name another service; the entry's caution says why.")
+    covered = {str(entry.band) for entry in region.help_for}
+    for band in curriculum.bands:
+        if band not in covered:
+            yield Problem(region.source_span, ProblemCode.CLOSING_MISSING, f"the region has no services for the band {band}", f"Add an entry with `band: {band}` to help_for.")
+
+
+def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
+    """A role that one text uses must be played in every region."""
+    nodes = (*curriculum.bands.values(), *curriculum.words.values(), *curriculum.guidance.values(), *(placed.lesson for placed in curriculum.lessons))
+    roles = {name: {str(role.role): role for role in region.roles} for name, region in curriculum.regions.items()}
+    for leaf in (leaf for node in nodes for leaf in leaves(node)):
+        for place in named_places(leaf.text):
+            for region, known in roles.items():
+                if known and place not in known:
+                    yield _unknown(place, leaf.text.span, f"role in the region {region}", known)

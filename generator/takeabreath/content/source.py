@@ -1,0 +1,188 @@
+"""YAML as teachers write it: every scalar stays text, every value knows its place.
+
+Nothing is guessed: `Yes`, `NO`, `12:30`, `1.10` and `007` stay as they were typed, and a key that
+stands twice, a tab, an anchor or a tag is a problem instead of a silent surprise.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from takeabreath.model.text import SourceList, SourceMapping, Text
+from takeabreath.problems import Problem, ProblemCode, SourceSpan
+
+#: Far above any lesson (about 60 KB) and far below what would make the reader wait.
+LARGEST_FILE = 1_000_000
+DEEPEST = 30
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_source(path: Path, shown: str) -> tuple[Any, list[Problem]]:
+    """The file's content as `SourceMapping`, `SourceList` or `Text`, or None and its problems.
+
+    `shown` is the file's name in messages.
+    """
+    span = SourceSpan(shown)
+    try:
+        size = path.stat().st_size
+        raw = b"" if size > LARGEST_FILE else path.read_bytes()
+    except OSError:
+        return None, [Problem(span, ProblemCode.FILE_MISSING, f"{shown} cannot be read", "Put the file back, or check its name.")]
+    if size > LARGEST_FILE:
+        return None, [Problem(
+            span, ProblemCode.FILE_TOO_LARGE, f"the file has {size:,} bytes; content files stay below {LARGEST_FILE:,}",
+            "Check that this is the right file; a lesson is about 60,000 bytes.",
+        )]  # fmt: skip
+    text, problem = _decode(raw, span)
+    if problem:
+        return None, [problem]
+    problems = _tab_problems(text, shown)
+    return (None, problems) if problems else _Reader(text, shown).read()
+
+
+def _decode(raw: bytes, span: SourceSpan) -> tuple[str, Problem | None]:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        span = SourceSpan(span.file, line)
+    else:
+        bad = next((i for i, c in enumerate(text) if c < " " and c not in "\t\n\r"), None)
+        if bad is None:
+            return text.replace("\r\n", "\n").replace("\r", "\n"), None
+        span = SourceSpan(span.file, text.count("\n", 0, bad) + 1)
+    return "", Problem(
+        span, ProblemCode.FILE_NOT_TEXT, "the file is not plain text (UTF-8)",
+        "Save it as a plain text file with the encoding UTF-8, not as a Word or spreadsheet file.",
+    )  # fmt: skip
+
+
+def _tab_problems(text: str, shown: str) -> list[Problem]:
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent and line.strip():
+            span = SourceSpan(shown, number, indent.index("\t") + 1)
+            problems.append(Problem(span, ProblemCode.YAML_TAB, "a tab stands before the text", "Use two spaces for each step to the right."))
+    return problems
+
+
+class _Reader:
+    """Builds values from YAML events, so that aliases are never followed and no type is guessed."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.text = text
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.stack: list[SourceMapping | SourceList] = []
+        self.keys: list[Text | None] = []
+        self.root: Any = None
+        self.documents = 0
+
+    def read(self) -> tuple[Any, list[Problem]]:
+        try:
+            for event in yaml.parse(self.text, Loader=_Loader):
+                if not self._take(event):
+                    break
+        except yaml.MarkedYAMLError as error:
+            self.problems.append(_syntax_problem(error, self.text, self.shown))
+        except yaml.YAMLError as error:
+            self._report(SourceSpan(self.shown), ProblemCode.YAML_SYNTAX, f"the file cannot be read: {error}".split("\n", 1)[0],
+                         "Remove the unusual character.")  # fmt: skip
+        if not self.problems and self.root is None:
+            self._report(SourceSpan(self.shown), ProblemCode.VALUE_EMPTY, "the file is empty", "Write its entries, or delete the file.")
+        return (None, self.problems) if self.problems else (self.root, [])
+
+    def _report(self, span: SourceSpan, code: ProblemCode, message: str, action: str) -> None:
+        self.problems.append(Problem(span, code, message, action))
+
+    def _span(self, event: Any) -> SourceSpan:
+        return SourceSpan(self.shown, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _take(self, event: yaml.Event) -> bool:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._report(self._span(event), ProblemCode.YAML_SYNTAX, "a line of three hyphens starts a second document",
+                             "Remove the line `---`; one file holds one thing.")  # fmt: skip
+                return False
+        elif isinstance(event, yaml.AliasEvent):
+            self._report(self._span(event), ProblemCode.YAML_ALIAS, f"*{event.anchor} copies another part of the file",
+                         "Write the text out here; content files do not use * and & (put text that starts with one in quotes).")  # fmt: skip
+            return False
+        elif isinstance(event, yaml.NodeEvent):
+            return self._take_node(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self.stack.pop()
+            self.keys.pop()
+        return True
+
+    def _take_node(self, event: Any) -> bool:
+        span = self._span(event)
+        if event.anchor is not None:
+            self._report(span, ProblemCode.YAML_ALIAS, f"&{event.anchor} marks a part of the file for copying",
+                         "Remove it; content files do not use & and * (put text that starts with one in quotes).")  # fmt: skip
+            return False
+        if event.tag is not None and event.tag != "!":
+            self._report(span, ProblemCode.YAML_TAG, f"{event.tag} is a technical tag", "Remove the word that starts with an exclamation mark.")
+            return False
+        if isinstance(event, yaml.ScalarEvent):
+            self._put(Text(event.value, span))
+            return True
+        if len(self.stack) >= DEEPEST:
+            self._report(span, ProblemCode.YAML_SYNTAX, "entries are nested too deeply", "Check the indentation around this line.")
+            return False
+        value = SourceMapping(span) if isinstance(event, yaml.MappingStartEvent) else SourceList(span)
+        self._put(value)
+        self.stack.append(value)
+        self.keys.append(None)
+        return True
+
+    def _put(self, value: Any) -> None:
+        if not self.stack:
+            self.root = value
+            return
+        container, key = self.stack[-1], self.keys[-1]
+        if isinstance(container, SourceList):
+            container.append(value)
+        elif key is not None:
+            container[str(key)] = value
+            self.keys[-1] = None
+        else:
+            self._put_key(container, value)
+
+    def _put_key(self, container: SourceMapping, key: Any) -> None:
+        if not isinstance(key, Text):
+            self._report(key.span, ProblemCode.YAML_SYNTAX, "a list or entry stands where a key is expected", "Check the indentation, brackets and question marks here.")
+            key = Text("", key.span)
+        elif key in container:
+            first = container.key_spans[str(key)]
+            self._report(key.span, ProblemCode.YAML_DUPLICATE_KEY, f"'{key}' stands here for the second time (first in line {first.line})",
+                         "Keep one of the two and delete the other.")  # fmt: skip
+        container.key_spans.setdefault(str(key), key.span)
+        self.keys[-1] = key
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    span = SourceSpan(shown, mark.line + 1, mark.column + 1) if mark else SourceSpan(shown)
+    lines = text.split("\n")
+    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    if "mapping values are not allowed" in str(error.problem):
+        return Problem(span, ProblemCode.YAML_COLON, "a colon followed by a space starts a new entry here", _quote_action(line))
+    started = f" (in the part that begins in line {error.context_mark.line + 1})" if error.context_mark else ""
+    return Problem(
+        span, ProblemCode.YAML_SYNTAX, f"the file cannot be read from here: {error.problem}{started}",
+        "Check quotes, brackets and indentation on this line and the one above.",
+    )  # fmt: skip
+
+
+def _quote_action(line: str) -> str:
+    key, _, value = line.strip().partition(": ")
+    if not value:
+        return "Put the whole text in double quotes, or indent the line like its neighbours."
+    return f'Put the text in double quotes: {key}: "{value.replace(chr(34), chr(39))}"'

@@ -1,0 +1,1 @@
+"""What a curriculum is: frozen values that know where in the content they were written."""

@@ -1,0 +1,205 @@
+"""What all lessons share: guidance, bands, habits, words, pictures, and the whole they form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from takeabreath.model.labels import Labels
+from takeabreath.model.lesson import Lesson
+from takeabreath.model.region import Region, Source
+from takeabreath.model.text import BandId, Id, Node, PictureId, Shown, Text, WholeNumber, YesOrNo
+from takeabreath.model.wording import Wording
+
+Texts = tuple[Text, ...]
+
+
+class QualifyingFact(Node):
+    """A later or local fact that limits or sharpens a guidance point."""
+
+    fact: Text
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+
+class GuidancePoint(Node):
+    """A point of the guidance that the curriculum exists to teach, in our words."""
+
+    id: Id
+    name: Text
+    says: Text
+    said_by: Text
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    qualified_by: tuple[QualifyingFact, ...] = ()
+
+
+class ReadingLimits(Node):
+    """Words a sentence (mean and longest) and Flesch-Kincaid grade (English only) that a band reads with ease."""
+
+    mean_words: WholeNumber
+    longest_sentence: WholeNumber
+    grade: WholeNumber
+
+
+class SlideLimits(Node):
+    """Most words on a slide, and the smallest body type, in points."""
+
+    words: WholeNumber
+    type_pt: WholeNumber
+
+
+class PrintLimits(Node):
+    """Body type in points and the height of a line to write on, in millimetres."""
+
+    type_pt: WholeNumber
+    line_mm: WholeNumber
+
+
+class QuizLimits(Node):
+    """Which kinds of question a band gets, how many questions, and how many options each may have."""
+
+    kinds: Annotated[Texts, Field(min_length=1)]
+    fewest_questions: WholeNumber
+    most_questions: WholeNumber
+    fewest_options: WholeNumber
+    most_options: WholeNumber
+
+
+class Band(Node):
+    """An age band, or the adults around it: limits, ground rules, telling sentence, and first aid for feelings."""
+
+    id: Id
+    name: Shown
+    short_name: Shown
+    audience: Literal["pupils", "parents", "staff"]
+    core_minutes: WholeNumber
+    read_aloud: YesOrNo
+    reading: ReadingLimits
+    slides: SlideLimits
+    print: PrintLimits
+    quiz: QuizLimits
+    ground_rules: Annotated[tuple[Shown, ...], Field(min_length=2, max_length=6)]
+    telling_sentence: Shown
+    grown_up_answer: Shown
+    if_upset: Annotated[Texts, Field(min_length=2)]
+    if_tells: Annotated[Texts, Field(min_length=3)]
+    question_box: Text
+
+
+class Habit(Node):
+    """One of the six habits that return in every band; `number` is its place in the sequence."""
+
+    id: Id
+    number: WholeNumber
+    name: Shown
+    means: Text
+    picture: PictureId
+
+
+class Meaning(Node):
+    """What a taught word means, in words for one band."""
+
+    band: BandId
+    meaning: Shown
+
+
+class TaughtWord(Node):
+    """A word that lessons teach; it and its `forms` are left out of the reading grade."""
+
+    id: Id
+    word: Shown
+    forms: tuple[Text, ...] = ()
+    picture: PictureId | None = None
+    meanings: Annotated[tuple[Meaning, ...], Field(min_length=1)]
+
+    def meaning_for(self, band: str) -> Text | None:
+        """The meaning written for a band, or None where the word is not taught there."""
+        return next((entry.meaning for entry in self.meanings if entry.band == band), None)
+
+
+class PictureEntry(Node):
+    """A line of the picture index."""
+
+    id: Id
+    alt: Shown
+    licence: Text
+    creator: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its bytes, so that no renderer opens a file. `alt` describes it in words."""
+
+    id: str
+    alt: Text
+    licence: str
+    creator: str
+    svg: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLesson:
+    """A lesson and its place: `id` is `8-10/4-stop-and-keep`, `name` is `4-stop-and-keep`."""
+
+    band: Band
+    habit: Habit
+    lesson: Lesson
+    file: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.habit.number}-{self.habit.id}"
+
+    @property
+    def id(self) -> str:
+        return f"{self.band.id}/{self.name}"
+
+
+class Course(Node):
+    """The curriculum's name, the languages its content is written in, and its licence."""
+
+    title: Shown
+    subtitle: Shown
+    language: Id
+    region: Id
+    creator: Text
+    licence: Text
+    licence_url: Text
+    reviewed: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Curriculum:
+    """All content, read and linked. Mappings are in the order of their files."""
+
+    course: Course
+    guidance: dict[str, GuidancePoint]
+    bands: dict[str, Band]
+    habits: dict[str, Habit]
+    words: dict[str, TaughtWord]
+    pictures: dict[str, Picture]
+    regions: dict[str, Region]
+    labels: dict[str, Labels]
+    wording: dict[str, Wording]
+    lessons: tuple[PlacedLesson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One lesson in one language for one region: everything that a plan may look at."""
+
+    course: Course
+    band: Band
+    habit: Habit
+    lesson: Lesson
+    lesson_id: str
+    source_file: str
+    guidance: dict[str, GuidancePoint]
+    words: dict[str, TaughtWord]
+    pictures: dict[str, Picture]
+    region: Region
+    labels: Labels
+    language: str

@@ -1,0 +1,260 @@
+"""Every word of the products that is not a lesson's own: headings, buttons, captions.
+
+One section a view. A text may hold named places such as `{minutes}`, filled by `Text.format`.
+"""
+
+from __future__ import annotations
+
+from takeabreath.model.text import Node, Shown, Text
+
+
+class CommonLabels(Node):
+    """Words that several views share."""
+
+    locale: Text
+    language_name: Text
+    minutes: Text
+    minute: Text
+    not_your_fault: Shown
+    tell_someone: Shown
+    help_now: Shown
+    what_happens_next: Shown
+    calm_close: Shown
+    call: Shown
+    whatsapp: Shown
+    sms: Shown
+    email: Shown
+    web: Shown
+    go_to: Shown
+    hours: Shown
+    cost: Shown
+    got_it: Shown
+    nearly: Shown
+    look_again: Shown
+    true: Shown
+    myth: Shown
+    child: Shown
+    grown_up: Shown
+    both: Shown
+    checked_on: Text
+    check_before_use: Text
+    not_reviewed: Text
+
+
+class PlanLabels(Node):
+    """The lesson plan, in Markdown and for Word."""
+
+    lesson_plan: Text
+    page: Text
+    page_of: Text
+    generated: Text
+    at_a_glance: Text
+    for_whom: Text
+    time: Text
+    objective: Text
+    objective_seen: Text
+    habit: Text
+    in_short: Text
+    content_note: Text
+    materials: Text
+    before: Text
+    words: Text
+    word: Text
+    meaning: Text
+    timeline: Text
+    clock: Text
+    span: Text
+    step: Text
+    purpose: Text
+    steps: Text
+    numbered: Text
+    learners_do: Text
+    on_screen: Text
+    picture: Text
+    vote: Text
+    answer_slide: Text
+    any_answer: Text
+    learners_say: Text
+    helper_says: Text
+    say: Text
+    ask: Text
+    listen_for: Text
+    do: Text
+    avoid: Text
+    if_late: Text
+    words_that_help: Text
+    instead_of: Text
+    say_instead: Text
+    likely_questions: Text
+    they_ask: Text
+    you_can_say: Text
+    if_upset: Text
+    if_tells: Text
+    question_box: Text
+    ground_rules: Text
+    adaptations: Text
+    support: Text
+    stretch: Text
+    props: Text
+    extension: Text
+    extension_title: Text
+    closing: Text
+    services: Text
+    service: Text
+    how_to_reach: Text
+    good_to_know: Text
+    caution: Text
+    guidance: Text
+    guidance_point: Text
+    guidance_says: Text
+    said_by: Text
+    since_then: Text
+    law_notes: Text
+    law_note: Text
+    law_caution: Text
+    about: Text
+    licence: Text
+
+
+class HandoutLabels(Node):
+    """The printed handout: worksheet, quiz paper, home card, closing page and answers."""
+
+    page_of: Text
+    i_can: Shown
+    words: Shown
+    cut_out: Shown
+    number_the_cards: Shown
+    baskets: Shown
+    cards: Shown
+    my_picture: Shown
+    picture_of: Text
+    quiz: Shown
+    choose_one: Shown
+    choose_many: Shown
+    put_in_order: Shown
+    true_or_myth: Shown
+    feelings: Shown
+    home_card: Shown
+    keep_card: Shown
+    say_together: Shown
+    try_this: Shown
+    closing: Shown
+    answers: Text
+    answers_for_grown_ups: Text
+    answers_keep_apart: Text
+    question: Text
+    answer: Text
+    feedback: Text
+    all_feelings: Text
+    belongs: Text
+    does_not_belong: Text
+    talk_about: Text
+    right_order: Text
+    baskets_answer: Text
+    before_use: Text
+
+
+class QuizLabels(Node):
+    """The quiz on a screen."""
+
+    welcome: Shown
+    nothing_kept: Shown
+    no_hurry: Shown
+    start: Shown
+    progress: Shown
+    progress_again: Shown
+    check: Shown
+    choose_first: Shown
+    hint: Shown
+    skip: Shown
+    next: Shown
+    to_the_end: Shown
+    choose_one: Shown
+    choose_many: Shown
+    put_in_order: Shown
+    right_order_ask: Shown
+    true_false: Shown
+    feelings: Shown
+    heard: Shown
+    fits: Shown
+    does_not_fit: Shown
+    also_fits: Shown
+    move_up: Shown
+    move_down: Shown
+    moved: Shown
+    talk_about: Shown
+    think_about: Shown
+    get_help: Shown
+    close_help: Shown
+    read_aloud: Shown
+    stop_reading: Shown
+    no_voice: Shown
+    choice_read: Shown
+    finished: Shown
+    look_again_title: Shown
+    look_again_text: Shown
+    look_again_start: Shown
+    start_again: Shown
+    breathe: Shown
+    breathe_stop: Shown
+    all_questions: Shown
+    did_not_start: Shown
+    answers: Shown
+    right_order: Shown
+    not_started: Text
+
+
+class NotebookLabels(Node):
+    """The notebook for a grown-up and a child at home."""
+
+    for_the_grown_up: Text
+    ten_minutes: Text
+    how_to_open: Text
+    how_to_open_comment: Text
+    if_not_open: Text
+    nothing_stored: Text
+    just_listen: Text
+    questions: Text
+    question_title: Text
+    answers: Text
+    right_order: Text
+    answer_line: Text
+    talk_about: Text
+    hint: Text
+    talk_next: Text
+    service_line: Text
+
+
+class SlidesLabels(Node):
+    """The deck: words on slides, and headings in the notes of the teacher."""
+
+    repeated_title: Shown
+    answer_title: Shown
+    feelings_title: Shown
+    all_welcome: Shown
+    clock: Text
+    objective: Text
+    content_note: Text
+    before: Text
+    say: Text
+    ask: Text
+    listen_for: Text
+    do: Text
+    avoid: Text
+    if_late: Text
+    about_answers: Text
+    answer_note: Text
+    hint: Text
+    talk_about: Text
+    places_to_ring: Text
+
+
+class Labels(Node):
+    """All labels of one language."""
+
+    common: CommonLabels
+    plan: PlanLabels
+    slides: SlidesLabels
+    handout: HandoutLabels
+    quiz: QuizLabels
+    notebook: NotebookLabels

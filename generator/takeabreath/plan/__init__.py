@@ -1,0 +1,1 @@
+"""What goes where in each view: pure decisions, without a word of any file format."""

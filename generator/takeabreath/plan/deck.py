@@ -1,0 +1,113 @@
+"""The deck of a lesson: which slides, in which order, with which notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from takeabreath.model.curriculum import Edition
+from takeabreath.model.fill import fill
+from takeabreath.model.lesson import Step
+from takeabreath.plan.deck_drafts import drafts_of
+from takeabreath.plan.deck_notes import clock, first_notes, slide_notes
+from takeabreath.plan.slides import Deck, Draft, NotesPart, Slide, count_words, plain, set_texts
+from takeabreath.problems import Problem, ProblemCode, SourceSpan
+
+__all__ = ["Deck", "Slide", "deck_problems", "plan_deck"]
+
+
+def plan_deck(edition: Edition) -> Deck:
+    """The deck: a title slide, then the steps' slides; every step is a section."""
+    lesson, region = edition.lesson, edition.region
+    sections = [(fill(lesson.steps[0].title, region), _cover(edition))]
+    for step in lesson.steps:
+        sections += [(fill(step.title, region), draft) for draft in _step_drafts(edition, step)]
+    titles = _unique_titles([draft.title for _, draft in sections], edition)
+    return Deck(
+        title=fill(lesson.title, region),
+        course=fill(edition.course.title, region),
+        creator=str(edition.course.creator),
+        licence=str(edition.course.licence),
+        locale=str(edition.labels.common.locale),
+        lesson_id=edition.lesson_id,
+        band=str(edition.band.id),
+        body_pt=edition.band.slides.type_pt,
+        slides=tuple(
+            _slide(section, draft, title, edition)
+            for (section, draft), title in zip(sections, titles, strict=True)
+        ),
+    )  # fmt: skip
+
+
+def deck_problems(edition: Edition) -> list[Problem]:
+    """Slides with more words than the band reads, or with text too long for its place."""
+    limit = edition.band.slides.words
+    found: list[Problem] = []
+    for slide in plan_deck(edition).slides:
+        if slide.words > limit:
+            message = f"the slide '{slide.title}' has {slide.words} words; {edition.band.name} reads at most {limit}"
+            found.append(Problem(slide.span, ProblemCode.SLIDE_WORDS, message, "move words from the slide to `say`"))
+        found += [
+            Problem(
+                slide.span,
+                ProblemCode.SLIDE_OVERFLOW,
+                f"'{text.paragraphs[0].whole}' does not fit its place on the slide '{slide.title}'",
+                "shorten the text, or take out the picture or a line",
+            )
+            for text in slide.texts
+            if not text.fits
+        ]
+    return found
+
+
+def _slide(section: str, draft: Draft, title: str, edition: Edition) -> Slide:
+    from takeabreath.plan.slides import SlidePicture
+
+    body_pt = edition.band.slides.type_pt
+    texts = set_texts(replace(draft, texts={**draft.texts, "title": plain(title)}), body_pt)
+    pictures = tuple(
+        SlidePicture(key, picture, fill(picture.alt, edition.region)) for key, picture in draft.pictures.items()
+    )
+    words = draft.word_count()
+    return Slide(draft.layout, section, texts, pictures, draft.notes, words, draft.span or SourceSpan(edition.source_file))
+
+
+def _cover(edition: Edition) -> Draft:
+    lesson, region = edition.lesson, edition.region
+    texts = {
+        "title": plain(fill(lesson.title, region)),
+        "strap": plain(fill(lesson.strap, region)),
+        "course": plain(fill(edition.course.title, region)),
+        "band": plain(fill(edition.band.name, region)),
+    }
+    pictures = {"picture": edition.pictures[lesson.cover]}
+    notes = (clock(edition, 0), *first_notes(edition))
+    words = sum(count_words(texts[key][0].text) for key in ("title", "strap"))
+    return Draft("Title", texts, pictures, words=words, notes=notes, span=lesson.title.span)
+
+
+def _step_drafts(edition: Edition, step: Step) -> Iterator[Draft]:
+    """The slides of a step; its minutes are spread evenly over them for the clock in the notes."""
+    before = sum(other.minutes for other in edition.lesson.steps[: edition.lesson.steps.index(step)])
+    for number, slide in enumerate(step.slides):
+        gone = before + step.minutes * number // len(step.slides)
+        first, *rest = drafts_of(edition, step, slide)
+        notes = slide_notes(edition, step, slide, is_first=number == 0)
+        yield _with_notes(first, (clock(edition, gone), *notes, *first.notes))
+        for draft in rest:
+            yield _with_notes(draft, (clock(edition, gone), *draft.notes))
+
+
+def _with_notes(draft: Draft, notes: tuple[NotesPart, ...]) -> Draft:
+    return replace(draft, notes=notes)
+
+
+def _unique_titles(titles: list[str], edition: Edition) -> list[str]:
+    """The titles, repeated ones numbered from the second on: screen readers and contents lists go by them."""
+    seen: dict[str, int] = {}
+    unique: list[str] = []
+    for title in titles:
+        seen[title] = seen.get(title, 0) + 1
+        number = seen[title]
+        unique.append(title if number == 1 else edition.labels.slides.repeated_title.format(title=title, number=number))
+    return unique

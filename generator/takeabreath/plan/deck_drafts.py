@@ -1,0 +1,209 @@
+"""What stands on the slides of each kind, before it is set in type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from takeabreath.model.curriculum import Edition, Picture
+from takeabreath.model.fill import fill
+from takeabreath.model.lesson import (
+    ActivitySlide,
+    AnySlide,
+    CalmSlide,
+    ChatSlide,
+    Column,
+    CompareSlide,
+    GroundRulesSlide,
+    HelpSlide,
+    Message,
+    NextSlide,
+    PictureSlide,
+    PointsSlide,
+    QuestionSlide,
+    QuizSlide,
+    SayAloudSlide,
+    Step,
+    WordsSlide,
+)
+from takeabreath.model.text import Id, Text
+from takeabreath.plan.deck_quiz import quiz_drafts
+from takeabreath.plan.services import ServiceCard, service_cards
+from takeabreath.plan.slide_layouts import CONTENT, LAYOUTS, MOST_SERVICES, Box
+from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_texts
+from takeabreath.plan.text_fit import PARAGRAPH_GAP, Style, height, line_width
+
+#: From this ratio of width to height on, a picture gets the wide layout.
+WIDE = 1.25
+
+
+def drafts_of(edition: Edition, step: Step, slide: AnySlide) -> tuple[Draft, ...]:
+    """The slides that a slide of the content becomes: a quiz question becomes a vote and its answer."""
+    if isinstance(slide, QuizSlide):
+        return quiz_drafts(edition, slide)
+    draft = _DRAFTED_BY[type(slide)](edition, slide)
+    if isinstance(slide, ActivitySlide) and slide is next(s for s in step.slides if isinstance(s, ActivitySlide)):
+        words = edition.labels.common
+        minutes = words.minute if step.minutes == 1 else words.minutes.format(count=step.minutes)
+        draft = replace(draft, texts={**draft.texts, "minutes": plain(minutes)}, words=draft.word_count())
+    return (replace(draft, span=slide.source_span),)
+
+
+def _filled(edition: Edition, *texts: Text) -> tuple[Paragraph, ...]:
+    return plain(*(fill(text, edition.region) for text in texts))
+
+
+def _art(edition: Edition, picture: Id | None) -> dict[str, Picture]:
+    return {} if picture is None else {"picture": edition.pictures[picture]}
+
+
+def _with_picture(edition: Edition, layout: str, picture: Id | None, texts: dict[str, Any], *, numbered: bool = False) -> Draft:
+    name = layout if picture is None else f"{layout} with picture"
+    return Draft(name, texts, _art(edition, picture), numbered)
+
+
+def _picture(edition: Edition, slide: PictureSlide) -> Draft:
+    picture = edition.pictures[slide.picture]
+    texts = {"title": _filled(edition, slide.title)}
+    if slide.text is not None:
+        texts["text"] = _filled(edition, slide.text)
+    if picture.width < WIDE * picture.height:
+        return Draft("Picture", texts, {"picture": picture})
+    return Draft("Large picture" if slide.text is None else "Wide picture", texts, {"picture": picture})
+
+
+def _question(edition: Edition, slide: QuestionSlide) -> Draft:
+    return _with_picture(edition, "Question", slide.picture, {"title": _filled(edition, slide.title)})
+
+
+def _points(edition: Edition, slide: PointsSlide) -> Draft:
+    texts = {"title": _filled(edition, slide.title), "points": _filled(edition, *slide.points)}
+    return _with_picture(edition, "Points", slide.picture, texts, numbered=slide.numbered)
+
+
+def _ground_rules(edition: Edition, slide: GroundRulesSlide) -> Draft:
+    texts = {"title": _filled(edition, slide.title), "points": _filled(edition, *edition.band.ground_rules)}
+    return Draft("Points", texts)
+
+
+def _next(edition: Edition, slide: NextSlide) -> Draft:
+    points = _filled(edition, *edition.lesson.closing.what_happens_next)
+    return _with_picture(edition, "Points", slide.picture, {"title": _filled(edition, slide.title), "points": points})
+
+
+def _activity(edition: Edition, slide: ActivitySlide) -> Draft:
+    texts = {"title": _filled(edition, slide.title), "points": _filled(edition, *slide.instructions)}
+    numbered = len(slide.instructions) > 1
+    return _with_picture(edition, "Activity", slide.picture, texts, numbered=numbered)
+
+
+def _compare(edition: Edition, slide: CompareSlide) -> Draft:
+    def side(column: Column, name: str) -> dict[str, tuple[Paragraph, ...]]:
+        return {f"{name}-heading": _filled(edition, column.heading), name: _filled(edition, *column.points)}
+
+    title = {"title": _filled(edition, slide.title)}
+    return Draft("Compare", {**title, **side(slide.left, "left"), **side(slide.right, "right")})
+
+
+def _say_aloud(edition: Edition, slide: SayAloudSlide) -> Draft:
+    texts = {
+        "title": _filled(edition, slide.title),
+        "sentence": _filled(edition, slide.sentence),
+        "answer": _filled(edition, slide.answer),
+    }
+    return _with_picture(edition, "Say aloud", slide.picture, texts)
+
+
+def _words(edition: Edition, slide: WordsSlide) -> Draft:
+    taught = [edition.words[word] for word in slide.words]
+    texts = {"title": _filled(edition, slide.title)}
+    pictures: dict[str, Picture] = {}
+    for i, word in enumerate(taught, 1):
+        meaning = word.meaning_for(edition.band.id)
+        texts[f"word-{i}"] = _filled(edition, word.word)
+        if meaning is not None:
+            texts[f"meaning-{i}"] = _filled(edition, meaning)
+        if word.picture is not None:
+            pictures[f"picture-{i}"] = edition.pictures[word.picture]
+    count = f"{len(taught)} word{'s' if len(taught) > 1 else ''}"
+    if len(pictures) == len(taught):
+        return Draft(f"{count} with pictures", texts, pictures)
+    return Draft(count, texts)
+
+
+def _calm(edition: Edition, slide: CalmSlide) -> Draft:
+    texts = {"title": _filled(edition, slide.title), "text": _filled(edition, edition.lesson.closing.calm)}
+    return Draft("Calm", texts, _art(edition, slide.picture))
+
+
+def _help(edition: Edition, slide: HelpSlide) -> Draft:
+    """As many services as can be read from the back of the room, most important first."""
+    closing, body_pt = edition.lesson.closing, edition.band.slides.type_pt
+    texts = {
+        "title": _filled(edition, slide.title),
+        "not-your-fault": _filled(edition, closing.not_your_fault),
+        "tell": _filled(edition, closing.tell),
+    }
+    words = sum(count_words(parts[0].text) for parts in texts.values())
+    services = service_cards(edition)[:MOST_SERVICES]
+    drafts = [_help_with(texts, services[:count], words) for count in range(len(services), 0, -1)]
+    return next((draft for draft in drafts if all(text.fits for text in set_texts(draft, body_pt))), drafts[-1])
+
+
+def _help_with(texts: dict[str, tuple[Paragraph, ...]], services: tuple[ServiceCard, ...], words: int) -> Draft:
+    layout = f"Help, {len(services)} place{'s' if len(services) > 1 else ''}"
+    texts, boxes = dict(texts), {}
+    for i, service in enumerate(services, 1):
+        texts[f"service-{i}"] = plain(service.name)
+        number = next((way.text for way in service.ways if way.href and way.href.startswith("tel:")), None)
+        if number is None:
+            box = LAYOUTS[layout].placeholder(f"service-{i}").box
+            boxes[f"service-{i}"] = Box(box.left, box.top, 448, box.height)
+        else:
+            texts[f"number-{i}"] = plain(number)
+    return Draft(layout, texts, words=words, boxes=boxes)
+
+
+def _chat(edition: Edition, slide: ChatSlide) -> Draft:
+    """Bubbles as large as their messages, from top to bottom, at the largest size that fits all of them."""
+    role = LAYOUTS["Chat"].placeholder("left-1").role
+    sizes = role.sizes(edition.band.slides.type_pt)
+    bubbles = [_bubble(edition, i, message) for i, message in enumerate(slide.messages, 1)]
+    area = CONTENT.inset(24, 16)
+    tall = {size: [_bubble_size(text, size, area.width) for _, text in bubbles] for size in sizes}
+    size = next((s for s in sizes if sum(h for _, h in tall[s]) + 10 * (len(bubbles) - 1) <= area.height), sizes[-1])
+    boxes, top = {}, area.top
+    for (key, _), (wide, high) in zip(bubbles, tall[size], strict=True):
+        left = area.left if key.startswith("left") else area.left + area.width - wide
+        boxes[key] = Box(left, top, wide, high)
+        top += high + 10
+    texts = {"title": _filled(edition, slide.title), **{key: (text,) for key, text in bubbles}}
+    return Draft("Chat", texts, boxes=boxes)
+
+
+def _bubble(edition: Edition, number: int, message: Message) -> tuple[str, Paragraph]:
+    lead = f"{fill(message.sender, edition.region)}:"
+    return f"{message.side}-{number}", Paragraph(fill(message.text, edition.region), lead)
+
+
+def _bubble_size(text: Paragraph, size: int, room: float) -> tuple[float, float]:
+    style, padding = Style(bold=True), 14
+    wide = min(room * 0.82, line_width(text.whole, size, style) + 2 * padding + 4)
+    return wide, height([text.whole], wide - 2 * padding, size, style) + padding + size * PARAGRAPH_GAP
+
+
+_DRAFTED_BY: dict[type, Callable[[Edition, Any], Draft]] = {
+    PictureSlide: _picture,
+    QuestionSlide: _question,
+    PointsSlide: _points,
+    CompareSlide: _compare,
+    ChatSlide: _chat,
+    ActivitySlide: _activity,
+    SayAloudSlide: _say_aloud,
+    WordsSlide: _words,
+    GroundRulesSlide: _ground_rules,
+    HelpSlide: _help,
+    NextSlide: _next,
+    CalmSlide: _calm,
+}

@@ -1,0 +1,106 @@
+"""How much room a text takes, measured with the font files that travel with the package."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from PIL import ImageFont
+
+FontName = Literal["Andika-Regular", "Andika-Bold", "Lexend-Bold"]
+
+#: Line height on slides as a share of the font's own: the body font stands wide apart by itself.
+LINE_SPACING: dict[str, float] = {"Andika": 0.88, "Lexend": 0.94}
+
+#: Space before a paragraph, as a share of the type size.
+PARAGRAPH_GAP = 0.3
+
+#: Room for marks (bullets, numbers, letters) before a paragraph, as a share of the type size.
+MARK_INDENT = 1.1
+
+#: Schools may not have the fonts; what their programs take instead runs wider.
+SAFETY = 1.06
+
+_MEASURED_AT = 1000
+_TOKEN = re.compile(r"\s+|[^\s\u2e80-\uffef]+|[\u2e80-\uffef]")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set. `marks` says that paragraphs begin with a bullet or a number."""
+
+    bold: bool = False
+    heading: bool = False
+    marks: bool = False
+
+    @property
+    def font(self) -> FontName:
+        if self.heading:
+            return "Lexend-Bold"
+        return "Andika-Bold" if self.bold else "Andika-Regular"
+
+
+def height(paragraphs: Iterable[str], width: float, size: float, style: Style) -> float:
+    """Points from the first line's top to the last line's foot, when set in `width` points."""
+    room = (width - (MARK_INDENT * size if style.marks else 0)) / size / SAFETY
+    counts = [_lines(text, room, style.font) for text in paragraphs]
+    spacing = LINE_SPACING[style.font.split("-")[0]] * _line_height(style.font)
+    return sum(counts) * size * spacing + (len(counts) - 1) * PARAGRAPH_GAP * size
+
+
+def largest_size(paragraphs: Iterable[str], room: tuple[float, float], sizes: Iterable[int], style: Style) -> int | None:
+    """The first of the sizes at which the text fits width and height without breaking a word, or None."""
+    texts = tuple(paragraphs)
+    width, most = room
+    for size in sizes:
+        indent = MARK_INDENT * size if style.marks else 0
+        if longest_word(texts, size, style) + indent <= width and height(texts, width, size, style) <= most:
+            return size
+    return None
+
+
+def longest_word(paragraphs: Iterable[str], size: float, style: Style) -> float:
+    """Points that the longest unbreakable piece takes."""
+    words = (word for text in paragraphs for word in _TOKEN.findall(text))
+    return max((_width(word, style.font) for word in words), default=0.0) * size * SAFETY
+
+
+def line_width(text: str, size: float, style: Style) -> float:
+    """Points that the text takes on one line."""
+    return sum(_width(token, style.font) for token in _TOKEN.findall(text)) * size * SAFETY
+
+
+def _lines(text: str, room: float, font: FontName) -> int:
+    lines, used = 1, 0.0
+    for token in _TOKEN.findall(text):
+        width = _width(token, font)
+        if used and used + width > room and not token.isspace():
+            lines, used = lines + 1, 0.0
+        if used or not token.isspace():
+            used += width
+    return lines
+
+
+@cache
+def _width(token: str, font: FontName) -> float:
+    """In multiples of the type size. East Asian characters, which the fonts lack, are one each."""
+    if unicodedata.east_asian_width(token[0]) in "WF":
+        return float(len(token))
+    return _font(font).getlength(token) / _MEASURED_AT
+
+
+@cache
+def _line_height(font: FontName) -> float:
+    return sum(_font(font).getmetrics()) / _MEASURED_AT
+
+
+@cache
+def _font(name: FontName) -> ImageFont.FreeTypeFont:
+    path = files("takeabreath.theme") / "fonts" / f"{name}.ttf"
+    # The basic layout engine is part of every Pillow, so that all machines measure the same.
+    return ImageFont.truetype(str(path), _MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)

@@ -1,0 +1,1 @@
+"""The quiz engine: one ES module for every home, and its widget for notebooks."""

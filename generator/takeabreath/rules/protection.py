@@ -1,0 +1,81 @@
+"""Numbers come from the region file alone, services are checked within a year, proof comes before blocking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from takeabreath.model.curriculum import Curriculum, Edition
+from takeabreath.model.lesson import OrderSheet, PointsSlide
+from takeabreath.model.quiz import PutInOrder
+from takeabreath.model.region import Region, Service
+from takeabreath.model.text import Text
+from takeabreath.model.wording import Wording
+from takeabreath.problems import Problem, ProblemCode
+from takeabreath.rules.lesson_texts import page_leaves
+from takeabreath.rules.words import contains_phrase
+
+#: House rule: a service that nobody has checked for this long gets a warning.
+STALE_AFTER_DAYS = 365
+
+_PHONE = re.compile(r"\+?\d(?:[ -]?\d){6,}")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:my|org|com|net|gov|edu)\b", re.IGNORECASE)
+
+
+def numbers_typed(edition: Edition, _wording: Wording) -> Iterator[Problem]:
+    """Phone numbers and addresses in texts: they age there unseen."""
+    short_codes = _short_codes(edition.region)
+    for leaf in page_leaves(edition):
+        match = _PHONE.search(leaf.text) or _ADDRESS.search(leaf.text) or (short_codes.search(leaf.text) if short_codes else None)
+        if match:
+            yield Problem(
+                leaf.text.span, ProblemCode.NUMBER_TYPED, f"'{match[0]}' is a number or address typed into a text",
+                "Write a role such as {police} or {child-helpline}; the region file fills it in.",
+            )  # fmt: skip
+
+
+def _short_codes(region: Region) -> re.Pattern[str] | None:
+    numbers = {str(number) for service in region.services for number in (*service.call, *service.sms)}
+    codes = sorted(number for number in numbers if number.isdigit() and len(number) <= 6)
+    return re.compile(rf"(?<!\d)(?:{'|'.join(codes)})(?!\d)") if codes else None
+
+
+def stale_services(curriculum: Curriculum, today: date) -> Iterator[Problem]:
+    """Published services whose `checked_on` is too long ago, or lies ahead."""
+    for region in curriculum.regions.values():
+        for service in region.services:
+            if service.publish and not 0 <= (today - service.checked_on).days <= STALE_AFTER_DAYS:
+                yield _stale(service)
+
+
+def _stale(service: Service) -> Problem:
+    return Problem(
+        service.id.span, ProblemCode.SERVICE_STALE, f"{service.name} was last checked on {service.checked_on.isoformat()}",
+        "Ring or open it, mend the entry, and write today's date in checked_on.",
+    )  # fmt: skip
+
+
+def proof_before_block(edition: Edition, wording: Wording) -> Iterator[Problem]:
+    """In every list whose order matters, keeping proof comes before blocking: some apps hide a blocked chat."""
+    for steps in _ordered_lists(edition):
+        blocks = [number for number, step in enumerate(steps) if contains_phrase(step, wording.block_words)]
+        proofs = [number for number, step in enumerate(steps) if contains_phrase(step, wording.proof_words)]
+        if blocks and (not proofs or proofs[0] > blocks[0]):
+            yield Problem(
+                steps[blocks[0]].span, ProblemCode.ORDER_BLOCK_BEFORE_PROOF, "blocking comes here before the proof is kept",
+                "Put keeping the proof before blocking: some apps hide the chat afterwards.",
+            )  # fmt: skip
+
+
+def _ordered_lists(edition: Edition) -> Iterator[tuple[Text, ...]]:
+    for _, slide in edition.lesson.slides():
+        if isinstance(slide, PointsSlide) and slide.numbered:
+            yield slide.points
+    for sheet in edition.lesson.worksheet.sheets:
+        if isinstance(sheet, OrderSheet):
+            yield sheet.cards
+    for question in edition.lesson.quiz.questions:
+        if isinstance(question, PutInOrder):
+            yield question.steps
+    yield edition.lesson.closing.what_happens_next

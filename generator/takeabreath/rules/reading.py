@@ -1,0 +1,96 @@
+"""How hard a lesson is to read: words a sentence, and the Flesch-Kincaid grade where the language has it.
+
+Limits stand in `bands.yaml`. Taught words are explained and pictured, so they count as easy words.
+The grade is Kincaid and others, 1975: 0.39 words a sentence + 11.8 syllables a word - 15.59.
+Syllables are counted by vowel groups, which comes within about a grade of a dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from takeabreath.model.curriculum import Edition
+from takeabreath.model.fill import fill
+from takeabreath.model.text import Text
+from takeabreath.model.wording import Wording
+from takeabreath.problems import Problem, ProblemCode
+from takeabreath.rules.lesson_texts import page_leaves, taught_words
+from takeabreath.rules.words import phrase_pattern
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+#: Headings and single words are no sentences; they would make a text look easier than it is.
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Measures of a text; `grade` is None in languages without the formula."""
+
+    sentences: int
+    mean_words: float
+    grade: float | None
+
+
+def reading_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
+    """Sentences longer than the band's longest, a mean or a grade above its limit."""
+    limits = edition.band.reading
+    for text in _learner_texts(edition):
+        for sentence in sentences(fill(text, edition.region)):
+            count = len(_WORD.findall(sentence))
+            if count > limits.longest_sentence:
+                yield Problem(text.span, ProblemCode.READING_SENTENCE_LONG, f"a sentence of {count} words; {edition.band.id} reads up to {limits.longest_sentence}: “{sentence}”",
+                              "Make two sentences of it.")  # fmt: skip
+    reading = measure(edition, wording)
+    span = edition.lesson.source_span
+    if reading.mean_words > limits.mean_words:
+        yield Problem(span, ProblemCode.READING_MEAN_LONG, f"sentences have {reading.mean_words:.1f} words on average; {edition.band.id} reads up to {limits.mean_words}",
+                      "Shorten the longest sentences.")  # fmt: skip
+    if reading.grade is not None and reading.grade > limits.grade:
+        yield Problem(span, ProblemCode.READING_GRADE_HIGH, f"the reading grade is {reading.grade:.1f}; {edition.band.id} reads up to {limits.grade}",
+                      "Use shorter words, or list a word that the lesson teaches in `words`.")  # fmt: skip
+
+
+def measure(edition: Edition, wording: Wording) -> Reading:
+    """The lesson's learner texts as a whole, with its band's and the meanings of its words."""
+    taught = phrase_pattern([form for word in taught_words(edition) for form in (word.word, *word.forms)])
+    counts = []
+    for text in _learner_texts(edition):
+        for sentence in sentences(taught.sub("word", fill(text, edition.region))):
+            words = _WORD.findall(sentence)
+            if len(words) >= _FEWEST_WORDS:
+                counts.append((len(words), sum(syllables(word.lower()) for word in words)))
+    total = sum(words for words, _ in counts)
+    mean = total / len(counts) if counts else 0.0
+    grade = None
+    if wording.grade_formula == "flesch-kincaid" and counts:
+        grade = 0.39 * mean + 11.8 * sum(spoken for _, spoken in counts) / total - 15.59
+    return Reading(len(counts), mean, grade)
+
+
+def sentences(text: str) -> list[str]:
+    """A text's sentences, each with its closing mark."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
+
+
+@lru_cache(maxsize=20_000)
+def syllables(word: str) -> int:
+    """Spoken syllables of an English word in small letters, at least one."""
+    parts = re.split(r"['’-]", word)
+    return sum(_syllables_of_part(part) for part in parts if part) or 1
+
+
+def _syllables_of_part(part: str) -> int:
+    count = len(re.findall(r"[aeiouy]+", part))
+    if re.search(r"[^aeiouy]e$", part) and not re.search(r"[^aeiouyl]le$", part):
+        count -= 1
+    elif re.search(r"[^aeioudty]ed$", part) or re.search(r"[^aeiouxsz]es$", part) and not re.search(r"(?:[cg]|ch|sh)es$", part):
+        count -= 1
+    return max(1 if len(part) > 1 else count, count)
+
+
+def _learner_texts(edition: Edition) -> Iterator[Text]:
+    return (leaf.text for leaf in page_leaves(edition) if leaf.audience is not None)

@@ -1,0 +1,60 @@
+"""Words and phrases that hurt, frighten, blame or promise too much, by band."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from takeabreath.model.curriculum import Edition
+from takeabreath.model.labels import Labels
+from takeabreath.model.text import Text
+from takeabreath.model.walk import Leaf, leaves
+from takeabreath.model.wording import BannedPhrases, Wording
+from takeabreath.problems import Problem, ProblemCode
+from takeabreath.rules.lesson_texts import page_leaves
+
+
+def banned_in_lesson(edition: Edition, wording: Wording) -> Iterator[Problem]:
+    """Phrases of the groups that hold for the lesson's band."""
+    groups = [group for group in wording.banned if not group.bands or edition.band.id in group.bands]
+    yield from _banned(page_leaves(edition), groups)
+
+
+def banned_in_labels(labels: Labels, wording: Wording) -> Iterator[Problem]:
+    """Labels stand on the pages of all bands, so the groups for all bands hold for them."""
+    yield from _banned(leaves(labels), [group for group in wording.banned if not group.bands])
+
+
+def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the phrases as whole words, in any case; `*` at a word's end stands for any ending."""
+    alternatives = "|".join(_plain(re.escape(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+
+
+def contains_phrase(text: str, phrases: tuple[Text, ...]) -> str | None:
+    """The first phrase found in the text as it stands there, or None."""
+    match = _pattern(tuple(str(phrase) for phrase in phrases)).search(_plain(text))
+    return match[0] if match else None
+
+
+def _banned(found: Iterable[Leaf], groups: list[BannedPhrases]) -> Iterator[Problem]:
+    for leaf in found:
+        for group in groups:
+            if group.where == "learners" and leaf.audience is None:
+                continue
+            if any(key in group.allowed_in for key in leaf.keys):
+                continue
+            phrase = contains_phrase(leaf.text, group.phrases)
+            if phrase:
+                yield Problem(leaf.text.span, ProblemCode.WORD_BANNED, f"'{phrase}' ({group.id}): {group.why}", group.instead)
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return phrase_pattern(phrases)
+
+
+def _plain(text: str) -> str:
+    """Typed and typographic apostrophes are one."""
+    return text.replace("’", "'").replace("‘", "'")

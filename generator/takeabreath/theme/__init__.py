@@ -1,0 +1,1 @@
+"""How the products look: design tokens, fonts and base documents."""

@@ -1,0 +1,77 @@
+"""What all tests share: the real content, its editions, its built files, and the real clients."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import real_clients
+
+from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.model.curriculum import Curriculum, Edition
+from takeabreath.render.formats import FORMATS
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def content_dir() -> Path:
+    """The real content."""
+    return ROOT / "content"
+
+
+@pytest.fixture(scope="session")
+def curriculum(content_dir: Path) -> Curriculum:
+    return load_curriculum(content_dir)
+
+
+@pytest.fixture(scope="session")
+def editions(curriculum: Curriculum) -> dict[str, Edition]:
+    """Every lesson in English for Malaysia, by its id."""
+    return {placed.id: edition_of(curriculum, placed, "en", "my") for placed in curriculum.lessons}
+
+
+@pytest.fixture(scope="session")
+def built(editions: dict[str, Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every lesson in every format."""
+    out = tmp_path_factory.mktemp("built")
+    for edition in editions.values():
+        for output_format in FORMATS:
+            band, lesson = edition.lesson_id.split("/")
+            path = out / output_format.path.format(language="en", band=band, lesson=lesson)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output_format.make(edition))
+    return out
+
+
+@pytest.fixture
+def client(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """How to start the client that the test's marker names."""
+    marker = request.node.get_closest_marker("client")
+    found = real_clients.command(marker.args[0])
+    assert found is not None
+    return found
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose client is not here; in CI every client must be."""
+    for marker in item.iter_markers("client"):
+        for name in marker.args:
+            if real_clients.command(name) is None:
+                reason = f"{name} is not installed; `python tests/real_clients.py --install` says how to get it"
+                if os.environ.get("CI"):
+                    pytest.fail(reason)
+                pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Say loudly which tests could not run, so that green never means unseen."""
+    yield
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.section("NOT RUN", sep="!", red=True, bold=True)
+        for report in skipped:
+            terminalreporter.line(f"{report.nodeid}: {report.longrepr[2]}")
