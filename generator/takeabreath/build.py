@@ -1,29 +1,25 @@
 """The only writer: decides which files are to be made, makes them, and never overwrites a person's work.
 
-A manifest beside the outputs remembers the digest of every file that was written and of what it was
-made from. A file that differs from its digest was changed by a person: it is kept and reported.
+A file that differs from what the manifest remembers was changed by a person: it is kept and reported.
 """
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from takeabreath.fingerprint import Fingerprint, bytes_digest, file_digest
+from takeabreath.fingerprint import Fingerprint, bytes_digest
+from takeabreath.manifest import Manifest, digest_of, write_atomically
 from takeabreath.model.curriculum import Curriculum, Edition, PlacedLesson
 from takeabreath.render.formats import FORMATS, OutputFormat
 from takeabreath.rules.protection import STALE_AFTER_DAYS
-
-MANIFEST = ".takeabreath.json"
 
 
 class Outcome(StrEnum):
@@ -53,28 +49,6 @@ class Target:
     key: str
 
 
-@dataclass(slots=True)
-class Manifest:
-    """What was written: by path, the key it was made from and the digest of what was written or kept."""
-
-    whole: str = ""
-    warn_after: str = ""
-    files: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    @classmethod
-    def load(cls, out: Path) -> Manifest:
-        """The folder's manifest; an empty one where there is none or it cannot be read."""
-        try:
-            stored = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-            return cls(stored["whole"], stored["warn_after"], {str(path): dict(entry) for path, entry in stored["files"].items()})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return cls()
-
-    def save(self, out: Path) -> None:
-        stored = {"whole": self.whole, "warn_after": self.warn_after, "files": self.files}
-        write_atomically(out / MANIFEST, (json.dumps(stored, indent=1, sort_keys=True) + "\n").encode())
-
-
 def targets_of(
     curriculum: Curriculum, lessons: Iterable[PlacedLesson], formats: Iterable[OutputFormat],
     language: str, region: str, inputs: Fingerprint,
@@ -91,17 +65,6 @@ def targets_of(
             path = output_format.path.format(language=language, band=placed.band.id, lesson=placed.name)
             found.append(Target(path, output_format, edition, key))
     return found
-
-
-def nothing_to_do(out: Path, inputs: Fingerprint, today: date) -> int | None:
-    """How many files there are, when a full build would change none of them; else None."""
-    manifest = Manifest.load(out)
-    if not manifest.files or manifest.whole != inputs.whole or today.isoformat() > manifest.warn_after:
-        return None
-    for path, entry in manifest.files.items():
-        if "kept" in entry or _digest_of(out / path) != entry["digest"]:
-            return None
-    return len(manifest.files)
 
 
 def build(
@@ -134,13 +97,15 @@ def build(
         manifest.save(out)
 
 
-def check_outputs(targets: list[Target], out: Path, *, full: bool, report: Callable[[str, Outcome], None], workers: int | None = None) -> None:
+def check_outputs(
+    targets: list[Target], out: Path, *, full: bool, report: Callable[[str, Outcome], None], workers: int | None = None
+) -> None:
     """Like `build`, and writes nothing: reports what is missing, stale, changed by hand or orphaned."""
     manifest = Manifest.load(out)
     waiting = []
     for target in targets:
         entry = manifest.files.get(target.path, {})
-        digest = _digest_of(out / target.path)
+        digest = digest_of(out / target.path)
         if digest is None:
             report(target.path, Outcome.MISSING)
         elif entry.get("key") == target.key and entry.get("digest") == digest:
@@ -148,7 +113,7 @@ def check_outputs(targets: list[Target], out: Path, *, full: bool, report: Calla
         else:
             waiting.append(target)
     for target, content in made(waiting, workers):
-        digest = _digest_of(out / target.path)
+        digest = digest_of(out / target.path)
         if digest == bytes_digest(content):
             report(target.path, Outcome.FRESH)
         else:
@@ -181,7 +146,9 @@ def made(targets: list[Target], workers: int | None = None) -> Iterator[tuple[Ta
         return
     method = "fork" if sys.platform == "linux" else "spawn"
     with ProcessPoolExecutor(workers, multiprocessing.get_context(method), _remember, (targets,)) as pool:
-        futures: dict[Future[bytes], Target] = {pool.submit(_make, number): target for number, target in enumerate(targets)}
+        futures: dict[Future[bytes], Target] = {
+            pool.submit(_make, number): target for number, target in enumerate(targets)
+        }
         try:
             for future in as_completed(futures):
                 yield futures[future], future.result()
@@ -203,33 +170,12 @@ def _make(number: int) -> bytes:
     return target.format.make(target.edition)
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Put the content in place whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        if os.name == "posix":
-            Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def _settled(target: Target, out: Path, manifest: Manifest) -> Outcome | None:
     """The outcome where nothing needs to be made: up to date, or kept as it was kept before."""
     entry = manifest.files.get(target.path, {})
     if entry.get("key") != target.key:
         return None
-    digest = _digest_of(out / target.path)
+    digest = digest_of(out / target.path)
     if digest is None:
         return None
     if digest == entry.get("digest"):
@@ -241,7 +187,7 @@ def _place(target: Target, content: bytes, out: Path, manifest: Manifest) -> Out
     """Write the content, unless a person's version is there."""
     path = out / target.path
     entry = manifest.files.get(target.path, {})
-    present, ours = _digest_of(path), bytes_digest(content)
+    present, ours = digest_of(path), bytes_digest(content)
     if present not in {None, ours, entry.get("digest")}:
         manifest.files[target.path] = {**entry, "key": target.key, "kept": str(present)}
         return Outcome.KEPT
@@ -257,7 +203,7 @@ def _place(target: Target, content: bytes, out: Path, manifest: Manifest) -> Out
 def _remove(path: str, out: Path, manifest: Manifest) -> Outcome:
     """Remove a file that is as we wrote it; leave any other where it is."""
     entry = manifest.files.get(path, {})
-    if _digest_of(out / path) != entry.get("digest"):
+    if digest_of(out / path) != entry.get("digest"):
         return Outcome.ORPHANED
     (out / path).unlink()
     del manifest.files[path]
@@ -268,11 +214,9 @@ def _remove(path: str, out: Path, manifest: Manifest) -> Outcome:
     return Outcome.REMOVED
 
 
-def _digest_of(path: Path) -> str | None:
-    return file_digest(path) if path.is_file() else None
-
-
 def _warn_after(curriculum: Curriculum) -> str:
     """The last day on which no service is stale, so that a build that does nothing may stay silent."""
-    checked = [service.checked_on for region in curriculum.regions.values() for service in region.services if service.publish]
+    checked = [
+        service.checked_on for region in curriculum.regions.values() for service in region.services if service.publish
+    ]
     return (min(checked) + timedelta(days=STALE_AFTER_DAYS)).isoformat() if checked else ""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from takeabreath import __version__
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from takeabreath.build import Outcome, Target
+    from takeabreath.fingerprint import Fingerprint
     from takeabreath.model.curriculum import Curriculum, PlacedLesson
     from takeabreath.problems import Problem
     from takeabreath.render.formats import OutputFormat
@@ -51,7 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="takeabreath", description="Lesson plans, decks, quizzes and handouts from one content source.")
+    parser = argparse.ArgumentParser(
+        prog="takeabreath", description="Lesson plans, decks, quizzes and handouts from one content source."
+    )
     parser.add_argument("--version", action="version", version=f"takeabreath {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     shared = argparse.ArgumentParser(add_help=False)
@@ -62,8 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--lesson", help="only this lesson, such as 8-10/4-stop-and-keep")
     build.add_argument("--language", help="the language's code, such as en")
     build.add_argument("--region", help="the region's code, such as my")
-    build.add_argument("--format", metavar="LIST", help="only these, with commas: plan,plan-word,slides,handout,quiz,notebook")
-    build.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="put lessons/ and notebooks/ there (default: here)")
+    build.add_argument(
+        "--format", metavar="LIST", help="only these, with commas: plan,plan-word,slides,handout,quiz,notebook"
+    )
+    build.add_argument(
+        "--out", type=Path, default=Path(), metavar="DIR", help="put lessons/ and notebooks/ there (default: here)"
+    )
     build.add_argument("--check", action="store_true", help="write nothing; say what is missing, stale or orphaned")
     build.set_defaults(run=_build)
 
@@ -78,7 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     quiz.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where lessons/ is (default: here)")
     quiz.set_defaults(run=_quiz)
 
-    schema = commands.add_parser("schema", help="write JSON schemas, so that an editor completes and checks while typing")
+    schema = commands.add_parser(
+        "schema", help="write JSON schemas, so that an editor completes and checks while typing"
+    )
     schema.add_argument("--out", type=Path, metavar="DIR", help="the folder for them (default: the package's)")
     schema.set_defaults(run=_schema)
     return parser
@@ -104,12 +113,11 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from takeabreath.build import COMPLAINTS, Outcome, build, check_outputs, nothing_to_do, targets_of
     from takeabreath.fingerprint import fingerprint
+    from takeabreath.manifest import nothing_to_do
 
     started = time.perf_counter()
     content_dir = _content_dir(arguments.content)
-    formats = _formats(arguments.format)
     full = not (arguments.band or arguments.lesson or arguments.format)
     inputs = fingerprint(content_dir, arguments.language, arguments.region)
     if full and not arguments.check:
@@ -121,8 +129,19 @@ def _build(arguments: argparse.Namespace) -> int:
     if curriculum is None:
         print("Nothing was built.", file=sys.stderr)
         return PROBLEMS
+    return _make(arguments, curriculum, inputs, full=full, started=started)
+
+
+def _make(
+    arguments: argparse.Namespace, curriculum: Curriculum, inputs: Fingerprint, *, full: bool, started: float
+) -> int:
+    from takeabreath.build import COMPLAINTS, Outcome, build, check_outputs, targets_of
+
+    formats = _formats(arguments.format)
     language, region = _edition(curriculum, arguments)
-    targets = targets_of(curriculum, _lessons(curriculum, arguments.band, arguments.lesson), formats, language, region, inputs)
+    targets = targets_of(
+        curriculum, _lessons(curriculum, arguments.band, arguments.lesson), formats, language, region, inputs
+    )
     with _Progress(targets) as progress:
         if arguments.check:
             check_outputs(targets, arguments.out, full=full, report=progress.report)
@@ -141,7 +160,7 @@ class _Progress:
         self._total = len(targets)
         self._bar: Progress | None = None
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -208,8 +227,8 @@ def _quiz(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    from takeabreath.build import write_atomically
     from takeabreath.content.schema import SCHEMA_DIR, schemas
+    from takeabreath.manifest import write_atomically
 
     folder = arguments.out or SCHEMA_DIR
     for name, text in schemas().items():

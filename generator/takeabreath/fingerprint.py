@@ -26,7 +26,9 @@ class Fingerprint:
     @property
     def whole(self) -> str:
         """The digest of everything."""
-        return _digest([self.shared.encode(), *(f"{name}={digest}".encode() for name, digest in sorted(self.lessons.items()))])
+        return _digest(
+            [self.shared.encode(), *(f"{name}={digest}".encode() for name, digest in sorted(self.lessons.items()))]
+        )
 
 
 def fingerprint(content_dir: Path, language: str | None, region: str | None) -> Fingerprint:
@@ -60,7 +62,11 @@ def _files(folder: Path) -> Iterable[Path]:
 
 def _package_files() -> Iterable[Path]:
     skipped = {"__pycache__", "bundled"}
-    return (path for path in _files(_PACKAGE) if not skipped & set(path.relative_to(_PACKAGE).parts) and path.suffix != ".pyc")
+    return (
+        path
+        for path in _files(_PACKAGE)
+        if not skipped & set(path.relative_to(_PACKAGE).parts) and path.suffix != ".pyc"
+    )
 
 
 def _library_versions() -> Iterable[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -30,6 +31,9 @@ class ProblemCode(StrEnum):
     YAML_SYNTAX = "yaml.syntax"
     YAML_TAB = "yaml.tab"
     YAML_COLON = "yaml.colon"
+    YAML_SPACE = "yaml.space"
+    YAML_QUOTES = "yaml.quotes"
+    YAML_HASH = "yaml.hash"
     YAML_DUPLICATE_KEY = "yaml.duplicate-key"
     YAML_ALIAS = "yaml.alias"
     YAML_TAG = "yaml.tag"
@@ -67,6 +71,9 @@ class ProblemCode(StrEnum):
     SERVICE_STALE = "service.stale"
 
 
+#: Never sent to a terminal: some of these move its cursor or change its colours.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
 #: Problems that are reported and do not stop a build: the printed page carries its own caution.
 WARNINGS = frozenset({ProblemCode.SERVICE_STALE})
 
@@ -102,7 +109,8 @@ def layout_problem(problem: Problem, content_dir: Path) -> str:
     """The problem as a teacher reads it: place, code and fact; the line; a caret; what to do."""
     severity = "warning" if problem.is_warning else "error"
     lines = [f"{problem.span}: {severity}[{problem.code}]: {problem.message}"]
-    source = _source_line(content_dir.parent / problem.span.file, problem.span.line)
+    too_large = problem.code is ProblemCode.FILE_TOO_LARGE
+    source = None if too_large else _source_line(content_dir.parent / problem.span.file, problem.span.line)
     if source is not None:
         shown, column = _cut_line(source, problem.span.column)
         lines += [f"  {shown}", f"  {' ' * (column - 1)}^"]
@@ -115,9 +123,7 @@ def _source_line(path: Path, line: int) -> str | None:
         with path.open(encoding="utf-8-sig", errors="replace") as stream:
             for number, text in enumerate(stream, 1):
                 if number == line:
-                    return text.rstrip("\r\n").replace("\t", " ")[:2000]
-                if number > 200_000:
-                    return None
+                    return _CONTROL.sub("�", text.rstrip("\r\n").replace("\t", " "))
     except OSError:
         return None
     return None

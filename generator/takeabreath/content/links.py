@@ -70,12 +70,18 @@ def _lesson_links(curriculum: Curriculum, placed: PlacedLesson) -> Iterator[Prob
     seen: set[str] = set()
     for question in lesson.quiz.questions:
         if question.id in seen:
-            yield Problem(question.id.span, ProblemCode.ID_DUPLICATE, f"the question id '{question.id}' is used twice", "Give one of the two another id.")
+            yield Problem(
+                question.id.span,
+                ProblemCode.ID_DUPLICATE,
+                f"the question id '{question.id}' is used twice",
+                "Give one of the two another id.",
+            )
         seen.add(str(question.id))
     for word_id in lesson.words:
         word = curriculum.words.get(str(word_id))
         if word is not None and word.meaning_for(str(placed.band.id)) is None:
-            yield Problem(word_id.span, ProblemCode.ID_UNKNOWN, f"the word '{word_id}' has no meaning for the band {placed.band.id}",
+            yield Problem(word_id.span, ProblemCode.ID_UNKNOWN, f"the word '{word_id}' has no meaning for "
+            f"the band {placed.band.id}",
                           "Add one to words.yaml, or take the word out.")  # fmt: skip
 
 
@@ -86,16 +92,31 @@ def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
     for name in shown:
         service = services.get(str(name))
         if service is not None and not service.publish:
-            yield Problem(name.span, ProblemCode.SERVICE_UNPUBLISHED, f"the service '{name}' is not to be published", "Name another service; the entry's caution says why.")
+            yield Problem(
+                name.span,
+                ProblemCode.SERVICE_UNPUBLISHED,
+                f"the service '{name}' is not to be published",
+                "Name another service; the entry's caution says why.",
+            )
     covered = {str(entry.band) for entry in region.help_for}
     for band in curriculum.bands:
         if band not in covered:
-            yield Problem(region.source_span, ProblemCode.CLOSING_MISSING, f"the region has no services for the band {band}", f"Add an entry with `band: {band}` to help_for.")
+            yield Problem(
+                region.source_span,
+                ProblemCode.CLOSING_MISSING,
+                f"the region has no services for the band {band}",
+                f"Add an entry with `band: {band}` to help_for.",
+            )
 
 
 def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
     """A role that one text uses must be played in every region."""
-    nodes = (*curriculum.bands.values(), *curriculum.words.values(), *curriculum.guidance.values(), *(placed.lesson for placed in curriculum.lessons))
+    nodes = (
+        *curriculum.bands.values(),
+        *curriculum.words.values(),
+        *curriculum.guidance.values(),
+        *(placed.lesson for placed in curriculum.lessons),
+    )
     roles = {name: {str(role.role): role for role in region.roles} for name, region in curriculum.regions.items()}
     for leaf in (leaf for node in nodes for leaf in leaves(node)):
         for place in named_places(leaf.text):

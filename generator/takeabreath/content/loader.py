@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from pydantic import TypeAdapter
 
@@ -48,7 +48,9 @@ SINGLE_FILES: dict[str, Any] = {
 #: A folder of files of one type.
 FOLDERS: dict[str, Any] = {"labels": Labels, "regions": Region, "wording": Wording, "lessons": Lesson}
 
-_UNSAFE_IN_PICTURES = re.compile(rb"<!|<script|<foreignObject|<style|\bon[a-z]+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE)
+_UNSAFE_IN_PICTURES = re.compile(
+    rb"<!|<script|<foreignObject|<style|\bon[a-z]+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE
+)
 _LARGEST_PICTURE = 200_000
 
 
@@ -109,7 +111,14 @@ class _Loading:
     def _read(self, path: Path, kind: Any) -> Any:
         shown = self._shown(path)
         if not path.is_file():
-            self.problems.append(Problem(SourceSpan(shown), ProblemCode.FILE_MISSING, f"{shown} is missing", "Put the file back, or check its name."))
+            self.problems.append(
+                Problem(
+                    SourceSpan(shown),
+                    ProblemCode.FILE_MISSING,
+                    f"{shown} is missing",
+                    "Put the file back, or check its name.",
+                )
+            )
             return None
         value, problems = read_source(path, shown)
         if not problems:
@@ -128,7 +137,8 @@ class _Loading:
         for entry in entries or ():
             if entry.id in found:
                 first = found[entry.id].source_span
-                self.problems.append(Problem(entry.id.span, ProblemCode.ID_DUPLICATE, f"the id '{entry.id}' is used twice (first in line {first.line})",
+                self.problems.append(Problem(entry.id.span, ProblemCode.ID_DUPLICATE, f"the id '{entry.id}' "
+                f"is used twice (first in line {first.line})",
                                              "Give one of the two another id."))  # fmt: skip
             found.setdefault(str(entry.id), entry)
         return found
@@ -136,7 +146,9 @@ class _Loading:
     def _lessons(self, bands: Mapping[str, Band], habits: Mapping[str, Habit]) -> tuple[PlacedLesson, ...]:
         placed = []
         order = {band: number for number, band in enumerate(bands)}
-        for path in sorted((self.folder / "lessons").rglob("*.yaml"), key=lambda p: (order.get(p.parent.name, 99), p.as_posix())):
+        for path in sorted(
+            (self.folder / "lessons").rglob("*.yaml"), key=lambda p: (order.get(p.parent.name, 99), p.as_posix())
+        ):
             lesson = self._read(path, Lesson)
             place = self._place(path, bands, habits)
             if lesson is not None and place is not None:
@@ -165,8 +177,14 @@ class _Loading:
                 pictures[picture_id] = picture
         for path in sorted((self.folder / "art").glob("*")):
             if path.suffix != ".svg" or (entries and path.stem not in entries):
-                self.problems.append(Problem(SourceSpan(self._shown(path)), ProblemCode.FILE_UNEXPECTED, "this picture is not in pictures.yaml",
-                                             f"Add an entry with the id '{path.stem}', or move the file away."))  # fmt: skip
+                self.problems.append(
+                    Problem(
+                        SourceSpan(self._shown(path)),
+                        ProblemCode.FILE_UNEXPECTED,
+                        "this picture is not in pictures.yaml",
+                        f"Add an entry with the id '{path.stem}', or move the file away.",
+                    )
+                )
         return pictures
 
     def _picture(self, entry: PictureEntry) -> Picture | None:
@@ -174,12 +192,22 @@ class _Loading:
         try:
             svg = path.read_bytes()
         except OSError:
-            self._picture_problem(entry, ProblemCode.PICTURE_MISSING, f"there is no picture art/{entry.id}.svg", "Put the picture there, or delete this entry.")
+            self._picture_problem(
+                entry,
+                ProblemCode.PICTURE_MISSING,
+                f"there is no picture art/{entry.id}.svg",
+                "Put the picture there, or delete this entry.",
+            )
             return None
         try:
             width, height = _size_of(svg)
         except ValueError as error:
-            self._picture_problem(entry, ProblemCode.PICTURE_UNSAFE, f"art/{entry.id}.svg cannot be used: {error}", "Export it again as a plain SVG drawing.")
+            self._picture_problem(
+                entry,
+                ProblemCode.PICTURE_UNSAFE,
+                f"art/{entry.id}.svg cannot be used: {error}",
+                "Export it again as a plain SVG drawing.",
+            )
             return None
         return Picture(str(entry.id), entry.alt, str(entry.licence), str(entry.creator), svg, width, height)
 
@@ -194,9 +222,9 @@ def _size_of(svg: bytes) -> tuple[float, float]:
     if _UNSAFE_IN_PICTURES.search(svg):
         raise ValueError("it holds scripts, styles, links or declarations")
     try:
-        root = ElementTree.fromstring(svg)  # noqa: S314 - declarations were refused above
+        root = ET.fromstring(svg)  # noqa: S314 - declarations were refused above
         _, _, width, height = (float(number) for number in root.get("viewBox", "").replace(",", " ").split())
-    except (ElementTree.ParseError, ValueError):
+    except (ET.ParseError, ValueError):
         raise ValueError("it is not an SVG drawing with a viewBox") from None
     return width, height
 

@@ -15,6 +15,7 @@ def schemas() -> dict[str, str]:
     """By name (`lesson`, `bands`, ...), the schema's text, ending in a line feed."""
     kinds = {**SINGLE_FILES, **FOLDERS}
     return {
-        _NAMES.get(name, name): json.dumps(adapter_of(kind).json_schema(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        _NAMES.get(name, name): json.dumps(adapter_of(kind).json_schema(), indent=1, sort_keys=True, ensure_ascii=False)
+        + "\n"
         for name, kind in kinds.items()
     }

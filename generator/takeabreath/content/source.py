@@ -6,17 +6,23 @@ stands twice, a tab, an anchor or a tag is a problem instead of a silent surpris
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from takeabreath.content.syntax import missing_space_after_hyphen, syntax_problem
 from takeabreath.model.text import SourceList, SourceMapping, Text
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
 #: Far above any lesson (about 60 KB) and far below what would make the reader wait.
 LARGEST_FILE = 1_000_000
 DEEPEST = 30
+#: Line breaks for YAML, but white space within a line for editors.
+_OTHER_LINE_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_INVISIBLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HASH = re.compile(r"\s+(#\S+)")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,7 +37,9 @@ def read_source(path: Path, shown: str) -> tuple[Any, list[Problem]]:
         size = path.stat().st_size
         raw = b"" if size > LARGEST_FILE else path.read_bytes()
     except OSError:
-        return None, [Problem(span, ProblemCode.FILE_MISSING, f"{shown} cannot be read", "Put the file back, or check its name.")]
+        return None, [
+            Problem(span, ProblemCode.FILE_MISSING, f"{shown} cannot be read", "Put the file back, or check its name.")
+        ]
     if size > LARGEST_FILE:
         return None, [Problem(
             span, ProblemCode.FILE_TOO_LARGE, f"the file has {size:,} bytes; content files stay below {LARGEST_FILE:,}",
@@ -51,10 +59,17 @@ def _decode(raw: bytes, span: SourceSpan) -> tuple[str, Problem | None]:
         line = raw.count(b"\n", 0, error.start) + 1
         span = SourceSpan(span.file, line)
     else:
-        bad = next((i for i, c in enumerate(text) if c < " " and c not in "\t\n\r"), None)
-        if bad is None:
-            return text.replace("\r\n", "\n").replace("\r", "\n"), None
-        span = SourceSpan(span.file, text.count("\n", 0, bad) + 1)
+        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_LINE_BREAKS)
+        odd = _INVISIBLE.search(text)
+        if odd is None:
+            return text, None
+        column = odd.start() - text.rfind("\n", 0, odd.start())
+        span = SourceSpan(span.file, text.count("\n", 0, odd.start()) + 1, column)
+        if odd[0] != "\0":
+            return "", Problem(
+                span, ProblemCode.FILE_NOT_TEXT, f"an invisible control character (U+{ord(odd[0]):04X}) stands here",
+                "Delete the characters around this place and type them again.",
+            )  # fmt: skip
     return "", Problem(
         span, ProblemCode.FILE_NOT_TEXT, "the file is not plain text (UTF-8)",
         "Save it as a plain text file with the encoding UTF-8, not as a Word or spreadsheet file.",
@@ -67,7 +82,14 @@ def _tab_problems(text: str, shown: str) -> list[Problem]:
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent and line.strip():
             span = SourceSpan(shown, number, indent.index("\t") + 1)
-            problems.append(Problem(span, ProblemCode.YAML_TAB, "a tab stands before the text", "Use two spaces for each step to the right."))
+            problems.append(
+                Problem(
+                    span,
+                    ProblemCode.YAML_TAB,
+                    "a tab stands before the text",
+                    "Use two spaces for each step to the right.",
+                )
+            )
     return problems
 
 
@@ -76,6 +98,7 @@ class _Reader:
 
     def __init__(self, text: str, shown: str) -> None:
         self.text = text
+        self.lines = text.split("\n")
         self.shown = shown
         self.problems: list[Problem] = []
         self.stack: list[SourceMapping | SourceList] = []
@@ -89,12 +112,17 @@ class _Reader:
                 if not self._take(event):
                     break
         except yaml.MarkedYAMLError as error:
-            self.problems.append(_syntax_problem(error, self.text, self.shown))
+            self.problems.append(syntax_problem(error, self.text, self.shown))
         except yaml.YAMLError as error:
-            self._report(SourceSpan(self.shown), ProblemCode.YAML_SYNTAX, f"the file cannot be read: {error}".split("\n", 1)[0],
-                         "Remove the unusual character.")  # fmt: skip
+            message = f"the file cannot be read: {error}".split("\n", 1)[0]
+            self._report(SourceSpan(self.shown), ProblemCode.YAML_SYNTAX, message, "Remove the unusual character.")
         if not self.problems and self.root is None:
-            self._report(SourceSpan(self.shown), ProblemCode.VALUE_EMPTY, "the file is empty", "Write its entries, or delete the file.")
+            self._report(
+                SourceSpan(self.shown),
+                ProblemCode.VALUE_EMPTY,
+                "the file is empty",
+                "Write its entries, or delete the file.",
+            )
         return (None, self.problems) if self.problems else (self.root, [])
 
     def _report(self, span: SourceSpan, code: ProblemCode, message: str, action: str) -> None:
@@ -107,12 +135,14 @@ class _Reader:
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self._report(self._span(event), ProblemCode.YAML_SYNTAX, "a line of three hyphens starts a second document",
+                self._report(self._span(event), ProblemCode.YAML_SYNTAX, "a line of three hyphens starts a "
+                "second document",
                              "Remove the line `---`; one file holds one thing.")  # fmt: skip
                 return False
         elif isinstance(event, yaml.AliasEvent):
             self._report(self._span(event), ProblemCode.YAML_ALIAS, f"*{event.anchor} copies another part of the file",
-                         "Write the text out here; content files do not use * and & (put text that starts with one in quotes).")  # fmt: skip
+                         "Write the text out here; content files do not use * and & (put text that starts "
+                         "with one in quotes).")  # fmt: skip
             return False
         elif isinstance(event, yaml.NodeEvent):
             return self._take_node(event)
@@ -125,22 +155,46 @@ class _Reader:
         span = self._span(event)
         if event.anchor is not None:
             self._report(span, ProblemCode.YAML_ALIAS, f"&{event.anchor} marks a part of the file for copying",
-                         "Remove it; content files do not use & and * (put text that starts with one in quotes).")  # fmt: skip
+                         "Remove it; content files do not use & and * (put text that starts with one in "
+                         "quotes).")  # fmt: skip
             return False
-        if event.tag is not None and event.tag != "!":
-            self._report(span, ProblemCode.YAML_TAG, f"{event.tag} is a technical tag", "Remove the word that starts with an exclamation mark.")
-            return False
+        if event.tag is not None:
+            message = "a text that begins with an exclamation mark is read as a technical tag"
+            self._report(span, ProblemCode.YAML_TAG, message, "Put the whole text in quotes.")
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in {None, ""}:
+                self._check_plain(event)
             self._put(Text(event.value, span))
             return True
         if len(self.stack) >= DEEPEST:
-            self._report(span, ProblemCode.YAML_SYNTAX, "entries are nested too deeply", "Check the indentation around this line.")
+            self._report(
+                span,
+                ProblemCode.YAML_SYNTAX,
+                "entries are nested too deeply",
+                "Check the indentation around this line.",
+            )
             return False
         value = SourceMapping(span) if isinstance(event, yaml.MappingStartEvent) else SourceList(span)
         self._put(value)
         self.stack.append(value)
         self.keys.append(None)
         return True
+
+    def _check_plain(self, event: Any) -> None:
+        """Text without quotes that YAML reads in another way than it was meant, and says nothing."""
+        first, last = event.start_mark.line, event.end_mark.line
+        lines = self.lines[first : last + 1]
+        hashed = _HASH.match(lines[-1], event.end_mark.column) if lines else None
+        if hashed:
+            span = SourceSpan(self.shown, last + 1, hashed.start(1) + 1)
+            self._report(
+                span, ProblemCode.YAML_HASH, f"'{hashed[1]}' starts a remark here, so the words from there on are lost",
+                "Put the whole text in quotes, or type a space after the # if it is a remark.",
+            )  # fmt: skip
+        for number, line in enumerate(lines[1:], first + 2):
+            column = len(line) - len(line.lstrip()) + 1
+            problem = missing_space_after_hyphen(line, SourceSpan(self.shown, number, column))
+            self.problems += [problem] if problem else []
 
     def _put(self, value: Any) -> None:
         if not self.stack:
@@ -157,32 +211,17 @@ class _Reader:
 
     def _put_key(self, container: SourceMapping, key: Any) -> None:
         if not isinstance(key, Text):
-            self._report(key.span, ProblemCode.YAML_SYNTAX, "a list or entry stands where a key is expected", "Check the indentation, brackets and question marks here.")
+            self._report(
+                key.span,
+                ProblemCode.YAML_SYNTAX,
+                "a list or entry stands where a key is expected",
+                "Check the indentation, brackets and question marks here.",
+            )
             key = Text("", key.span)
         elif key in container:
             first = container.key_spans[str(key)]
-            self._report(key.span, ProblemCode.YAML_DUPLICATE_KEY, f"'{key}' stands here for the second time (first in line {first.line})",
+            self._report(key.span, ProblemCode.YAML_DUPLICATE_KEY, f"'{key}' stands here for the second "
+            f"time (first in line {first.line})",
                          "Keep one of the two and delete the other.")  # fmt: skip
         container.key_spans.setdefault(str(key), key.span)
         self.keys[-1] = key
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    span = SourceSpan(shown, mark.line + 1, mark.column + 1) if mark else SourceSpan(shown)
-    lines = text.split("\n")
-    line = lines[span.line - 1] if span.line <= len(lines) else ""
-    if "mapping values are not allowed" in str(error.problem):
-        return Problem(span, ProblemCode.YAML_COLON, "a colon followed by a space starts a new entry here", _quote_action(line))
-    started = f" (in the part that begins in line {error.context_mark.line + 1})" if error.context_mark else ""
-    return Problem(
-        span, ProblemCode.YAML_SYNTAX, f"the file cannot be read from here: {error.problem}{started}",
-        "Check quotes, brackets and indentation on this line and the one above.",
-    )  # fmt: skip
-
-
-def _quote_action(line: str) -> str:
-    key, _, value = line.strip().partition(": ")
-    if not value:
-        return "Put the whole text in double quotes, or indent the line like its neighbours."
-    return f'Put the text in double quotes: {key}: "{value.replace(chr(34), chr(39))}"'

@@ -12,7 +12,6 @@ from pydantic_core import ErrorDetails
 from takeabreath.model.text import Node, SourceMapping, Text
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
-
 T = TypeVar("T")
 
 
@@ -81,7 +80,9 @@ class _Place:
 
 def _missing(key: str, place: _Place, loc: tuple[int | str, ...]) -> Problem:
     code = ProblemCode.CLOSING_MISSING if "closing" in loc else ProblemCode.KEY_MISSING
-    return Problem(place.span, code, f"'{key}' is missing from {place.name}", f"Add a line `{key}:` here with its text.")
+    return Problem(
+        place.span, code, f"'{key}' is missing from {place.name}", f"Add a line `{key}:` here with its text."
+    )
 
 
 def _unknown(key: str, place: _Place) -> Problem:
@@ -105,7 +106,9 @@ def _not_one_of(details: ErrorDetails, place: _Place) -> Problem:
     if isinstance(value, SourceMapping) and isinstance(value.get("kind"), Text):
         value = value["kind"]
         span = value.span
-    return Problem(span, ProblemCode.VALUE_WRONG, f"'{_short(value)}' is not known here", did_you_mean(str(value), known))
+    return Problem(
+        span, ProblemCode.VALUE_WRONG, f"'{_short(value)}' is not known here", did_you_mean(str(value), known)
+    )
 
 
 _ACTIONS = {
@@ -130,7 +133,12 @@ def _wrong_value(details: ErrorDetails, place: _Place) -> Problem:
     if kind == "tuple_type":
         message = "a list is expected here"
     elif kind in {"too_short", "too_long"}:
-        message = message.split(" after validation")[0].replace("Tuple should have", f"{place.name} should have").replace("items", "entries").replace("item", "entry")
+        message = (
+            message.split(" after validation")[0]
+            .replace("Tuple should have", f"{place.name} should have")
+            .replace("items", "entries")
+            .replace("item", "entry")
+        )
     if empty:
         message = f"{place.name} is empty"
     elif isinstance(place.value, Text):

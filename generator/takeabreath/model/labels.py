@@ -200,7 +200,6 @@ class QuizLabels(Node):
     all_questions: Shown
     did_not_start: Shown
     answers: Shown
-    right_order: Shown
     not_started: Text
 
 
@@ -208,21 +207,22 @@ class NotebookLabels(Node):
     """The notebook for a grown-up and a child at home."""
 
     for_the_grown_up: Text
+    for_adults: Text
     ten_minutes: Text
+    ten_minutes_for_adults: Text
     how_to_open: Text
     how_to_open_comment: Text
     if_not_open: Text
     nothing_stored: Text
     just_listen: Text
+    just_listen_for_adults: Text
     questions: Text
     question_title: Text
     answers: Text
-    right_order: Text
     answer_line: Text
     talk_about: Text
     hint: Text
     talk_next: Text
-    service_line: Text
 
 
 class SlidesLabels(Node):

@@ -12,7 +12,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from takeabreath.model.quiz import Quiz
-from takeabreath.model.text import GuidanceId, Node, PictureId, QuestionId, Said, Shown, Text, WholeNumber, WordId, YesOrNo
+from takeabreath.model.text import (
+    GuidanceId,
+    Node,
+    PictureId,
+    QuestionId,
+    Said,
+    Shown,
+    Text,
+    WholeNumber,
+    WordId,
+    YesOrNo,
+)
 
 Texts = tuple[Text, ...]
 
@@ -167,8 +178,19 @@ class CalmSlide(Slide):
 
 
 AnySlide = Annotated[
-    PictureSlide | QuestionSlide | PointsSlide | CompareSlide | ChatSlide | ActivitySlide | SayAloudSlide
-    | WordsSlide | QuizSlide | GroundRulesSlide | HelpSlide | NextSlide | CalmSlide,
+    PictureSlide
+    | QuestionSlide
+    | PointsSlide
+    | CompareSlide
+    | ChatSlide
+    | ActivitySlide
+    | SayAloudSlide
+    | WordsSlide
+    | QuizSlide
+    | GroundRulesSlide
+    | HelpSlide
+    | NextSlide
+    | CalmSlide,
     Field(discriminator="kind"),
 ]
 

@@ -12,7 +12,15 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -97,11 +105,17 @@ def _calendar_date(value: object) -> object:
 def _identifier(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         return value
-    raise PydanticCustomError("identifier", "an id is expected here: small letters, digits and hyphens, such as block-user")
+    raise PydanticCustomError(
+        "identifier", "an id is expected here: small letters, digits and hyphens, such as block-user"
+    )
 
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
-YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]})]
+YesOrNo = Annotated[
+    bool,
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}),
+]
 CalendarDate = Annotated[
     date, BeforeValidator(_calendar_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]

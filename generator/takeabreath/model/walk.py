@@ -53,7 +53,9 @@ def _leaves_of_field(value: object, keys: tuple[str, ...], marks: _Marks) -> Ite
 @cache
 def _fields(node: type[Node]) -> dict[str, _Marks]:
     return {
-        name: _marks((field.annotation, *field.metadata)) for name, field in node.model_fields.items() if name != "source_span"
+        name: _marks((field.annotation, *field.metadata))
+        for name, field in node.model_fields.items()
+        if name != "source_span"
     }
 
 

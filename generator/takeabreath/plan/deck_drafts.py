@@ -37,6 +37,8 @@ from takeabreath.plan.text_fit import PARAGRAPH_GAP, Style, height, line_width
 #: From this ratio of width to height on, a picture gets the wide layout.
 WIDE = 1.25
 
+NO_BREAK_SPACE = "\u00a0"
+
 
 def drafts_of(edition: Edition, step: Step, slide: AnySlide) -> tuple[Draft, ...]:
     """The slides that a slide of the content becomes: a quiz question becomes a vote and its answer."""
@@ -140,12 +142,9 @@ def _calm(edition: Edition, slide: CalmSlide) -> Draft:
 def _help(edition: Edition, slide: HelpSlide) -> Draft:
     """As many services as can be read from the back of the room, most important first."""
     closing, body_pt = edition.lesson.closing, edition.band.slides.type_pt
-    texts = {
-        "title": _filled(edition, slide.title),
-        "not-your-fault": _filled(edition, closing.not_your_fault),
-        "tell": _filled(edition, closing.tell),
-    }
-    words = sum(count_words(parts[0].text) for parts in texts.values())
+    fault, tell = fill(closing.not_your_fault, edition.region), fill(closing.tell, edition.region)
+    texts = {"title": _filled(edition, slide.title), "message": (Paragraph("", fault), Paragraph(tell))}
+    words = sum(count_words(part.whole) for parts in texts.values() for part in parts)
     services = service_cards(edition)[:MOST_SERVICES]
     drafts = [_help_with(texts, services[:count], words) for count in range(len(services), 0, -1)]
     return next((draft for draft in drafts if all(text.fits for text in set_texts(draft, body_pt))), drafts[-1])
@@ -161,7 +160,7 @@ def _help_with(texts: dict[str, tuple[Paragraph, ...]], services: tuple[ServiceC
             box = LAYOUTS[layout].placeholder(f"service-{i}").box
             boxes[f"service-{i}"] = Box(box.left, box.top, 448, box.height)
         else:
-            texts[f"number-{i}"] = plain(number)
+            texts[f"number-{i}"] = plain(number.replace(" ", NO_BREAK_SPACE))
     return Draft(layout, texts, words=words, boxes=boxes)
 
 
@@ -173,7 +172,8 @@ def _chat(edition: Edition, slide: ChatSlide) -> Draft:
     area = CONTENT.inset(24, 16)
     tall = {size: [_bubble_size(text, size, area.width) for _, text in bubbles] for size in sizes}
     size = next((s for s in sizes if sum(h for _, h in tall[s]) + 10 * (len(bubbles) - 1) <= area.height), sizes[-1])
-    boxes, top = {}, area.top
+    boxes: dict[str, Box] = {}
+    top = area.top + (area.height - sum(high for _, high in tall[size]) - 10 * (len(bubbles) - 1)) / 2
     for (key, _), (wide, high) in zip(bubbles, tall[size], strict=True):
         left = area.left if key.startswith("left") else area.left + area.width - wide
         boxes[key] = Box(left, top, wide, high)
@@ -188,9 +188,9 @@ def _bubble(edition: Edition, number: int, message: Message) -> tuple[str, Parag
 
 
 def _bubble_size(text: Paragraph, size: int, room: float) -> tuple[float, float]:
-    style, padding = Style(bold=True), 14
-    wide = min(room * 0.82, line_width(text.whole, size, style) + 2 * padding + 4)
-    return wide, height([text.whole], wide - 2 * padding, size, style) + padding + size * PARAGRAPH_GAP
+    bold, padding = Style(bold=True), 14
+    wide = min(room * 0.86, line_width(text.whole, size, bold) + 2 * padding + 4)
+    return wide, height([text.whole], wide - 2 * padding, size, bold) + padding + size * PARAGRAPH_GAP
 
 
 _DRAFTED_BY: dict[type, Callable[[Edition, Any], Draft]] = {

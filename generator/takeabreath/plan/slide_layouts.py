@@ -12,8 +12,8 @@ from typing import Literal
 
 WIDTH, HEIGHT = 960.0, 540.0
 
-#: Colours by their name in the theme's colour scheme; `:soft` is the same colour, four fifths lighter.
-Colour = Literal["tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent2:soft", "accent3", "accent3:soft", "accent6"]
+#: Colours by their name in the theme's colour scheme (`theme/colour_scheme.py`).
+Colour = Literal["tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class TypeRole(Enum):
 
     COVER = (1.9, 1.2)
     QUESTION = (1.8, 1.0)
+    NUMBER = (1.7, 1.0)
     TITLE = (1.35, 1.0)
-    LARGE = (1.5, 1.0)
-    BODY = (1.25, 1.0)
-    OPTION = (1.2, 1.0)
+    LARGE = (1.6, 1.0)
+    BODY = (1.35, 1.0)
     LABEL = (1.0, 1.0)
 
     def sizes(self, body_pt: int) -> range:
@@ -69,20 +69,20 @@ class Placeholder:
     padding: float = 0.0
 
     @property
-    def text_box(self) -> Box:
-        return self.box.inset(self.padding, self.padding / 2)
+    def indent(self) -> float:
+        """Room for the marks before each paragraph, as a share of the type size."""
+        return {"none": 0.0, "dot": 0.8, "tick": 1.1}.get(str(self.marks), 1.3)
 
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """A shape of the layout that carries no meaning. `tail` is where a speech bubble's tip points, in points."""
+    """A shape of the layout that carries no meaning. Tails point down, to the left or to the right."""
 
     name: str
     box: Box
     fill: Colour
-    shape: Literal["rect", "roundRect", "ellipse", "bubble", "top-round"] = "roundRect"
+    shape: Literal["rect", "roundRect", "ellipse", "top-round", "tail-left", "tail-right"] = "roundRect"
     radius: float = 18.0
-    tail: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,27 +146,31 @@ def _cover() -> Layout:
     white: Colour = "bg1"
     return _layout(
         "Title",
+        Decoration("Circle", Box(452, 404, 176, 176), "accent1", "ellipse"),
         Decoration("Panel", Box(0, 0, 508, HEIGHT), "tx2", "rect"),
-        Decoration("Accent", Box(56, 108, 72, 8), "accent1", radius=4),
+        Decoration("Accent", Box(56, 318, 72, 8), "accent1", radius=4),
         _card(Box(540, 48, 380, 444)),
-        Placeholder("title", "Title", "ctrTitle", None, Box(56, 132, 424, 190), TypeRole.COVER, white, bold=True, heading=True, anchor="t"),
-        Placeholder("strap", "Strap", "subTitle", 1, Box(56, 330, 424, 110), TypeRole.BODY, white, anchor="t"),
-        _text("course", "Course", 14, Box(56, 44, 424, 52), TypeRole.LABEL, colour=white),
-        _text("band", "Ages", 15, Box(56, 448, 424, 52), TypeRole.LABEL, colour=white, bold=True),
+        Placeholder(
+            "title", "Title", "ctrTitle", None, Box(56, 100, 424, 204), TypeRole.COVER, white,
+            bold=True, heading=True, anchor="b",
+        ),
+        Placeholder("strap", "Strap", "subTitle", 1, Box(56, 340, 424, 108), TypeRole.BODY, white, anchor="t"),
+        _text("course", "Course", 14, Box(56, 40, 424, 52), TypeRole.LABEL, colour=white),
+        _text("band", "Ages", 15, Box(56, 452, 424, 52), TypeRole.LABEL, colour=white, bold=True),
         _picture(Box(552, 60, 356, 420)),
-    )
+    )  # fmt: skip
 
 
 def _pictures() -> list[Layout]:
     right, wide, full = Box(468, 44, 448, 456), Box(44, 132, 580, 368), Box(172, 128, 616, 378)
-    left_title = Box(44, 84, 396, 160)
+    left_title = Box(44, 60, 396, 180)
     return [
         _layout(
             "Picture",
-            Decoration("Accent", Box(44, 60, 72, 8), "accent1", radius=4),
+            Decoration("Accent", Box(44, 252, 72, 8), "accent1", radius=4),
             _card(right),
             _title(left_title, anchor="b"),
-            _text("text", "Text", 1, Box(44, 256, 396, 236), anchor="t"),
+            _text("text", "Text", 1, Box(44, 272, 396, 224), anchor="t"),
             _picture(right.inset(14, 14)),
         ),
         _layout(
@@ -181,20 +185,26 @@ def _pictures() -> list[Layout]:
     ]
 
 
+def _bubble(box: Box, fill: Colour, name: str, tail: Literal["tail-left", "tail-right"] = "tail-left") -> tuple[Decoration, ...]:
+    """A speech bubble: a card with a tail below."""
+    left = box.left + 64 if tail == "tail-left" else box.left + box.width - 64 - 36
+    return _card(box, name, fill), Decoration(f"{name} tail", Box(left, box.top + box.height - 1, 36, 30), fill, tail)
+
+
 def _questions() -> list[Layout]:
-    alone, beside = Box(44, 44, 872, 412), Box(44, 44, 520, 452)
+    alone, beside = Box(44, 44, 872, 412), Box(44, 44, 520, 412)
     return [
         _layout(
             "Question",
-            Decoration("Speech bubble", alone, "bg1", "bubble", tail=(150, 508)),
+            *_bubble(alone, "bg1", "Bubble"),
             Decoration("Accent", Box(92, 84, 72, 8), "accent1", radius=4),
             _title(Box(92, 104, 776, 330), TypeRole.QUESTION),
         ),
         _layout(
             "Question with picture",
-            Decoration("Speech bubble", beside, "bg1", "bubble", tail=(604, 330)),
+            *_bubble(beside, "bg1", "Bubble", "tail-right"),
             Decoration("Accent", Box(76, 80, 72, 8), "accent1", radius=4),
-            _title(Box(76, 100, 456, 376), TypeRole.QUESTION),
+            _title(Box(76, 100, 456, 336), TypeRole.QUESTION),
             _picture(Box(596, 100, 320, 400)),
         ),
     ]
@@ -225,7 +235,7 @@ def _compare() -> Layout:
             _card(box, f"{name} card"),
             Decoration(f"{name} head", head, fill, "top-round"),
             _text(f"{side}-heading", f"{name} heading", 20 + i, head.inset(20, 4), TypeRole.BODY, colour="bg1", bold=True, heading=True),
-            _text(side, f"{name} points", 30 + i, rest.inset(20, 12), marks="dot"),
+            _text(side, f"{name} points", 30 + i, rest.inset(20, 14), marks="dot", anchor="t"),
         ]
     return _layout("Compare", *shapes)
 
@@ -237,7 +247,7 @@ def _chat() -> Layout:
         _text(
             f"{side}-{i}", f"Message {i} ({side})", (20 if side == "left" else 30) + i,
             Box(line.left + shift, line.top, line.width - 160, line.height),
-            TypeRole.OPTION, colour=ink, fill=fill, shape="roundRect", padding=14,
+            TypeRole.LARGE, colour=ink, fill=fill, shape="roundRect", padding=14,
         )
         for side, (fill, ink, shift) in look.items()
         for i, line in enumerate(lines, 1)
@@ -247,11 +257,10 @@ def _chat() -> Layout:
 
 def _say_aloud() -> list[Layout]:
     def one(name: str, width: float, *more: Placeholder) -> Layout:
-        sentence, answer = Box(44, 132, width, 196), Box(916 - width - (0 if not more else 304), 356, width, 144)
+        sentence, answer = Box(44, 132, width, 184), Box(916 - width - (304 if more else 0), 352, width, 126)
         return _layout(
             name, _RULE, _title(),
-            Decoration("Sentence bubble", sentence, "tx2", "bubble", tail=(90, 348)),
-            Decoration("Answer bubble", answer, "bg1", "bubble", tail=(answer.left + width - 40, 514)),
+            *_bubble(sentence, "tx2", "Sentence bubble"), *_bubble(answer, "bg1", "Answer bubble", "tail-right"),
             _text("sentence", "Sentence", 1, sentence.inset(28, 12), TypeRole.LARGE, colour="bg1", bold=True),
             _text("answer", "Answer", 20, answer.inset(28, 10)),
             *more,
@@ -286,7 +295,7 @@ def _vote(count: int, with_picture: bool) -> Layout:
         shapes += [
             _card(box, f"Card {i}"),
             Decoration(f"Edge {i}", Box(box.left, box.top, 12, box.height), "accent1", radius=6),
-            _text(f"option-{i}", f"Answer {i}", 20 + i, Box(box.left + 28, box.top + 2, box.width - 44, box.height - 4), TypeRole.OPTION, marks=i),
+            _text(f"option-{i}", f"Answer {i}", 20 + i, Box(box.left + 28, box.top + 2, box.width - 44, box.height - 4), TypeRole.BODY, marks=i),
         ]
     more = [_picture(_SIDE)] if with_picture else []
     return _layout(f"Vote, {count} answers{', with picture' if with_picture else ''}", *shapes, *more, counted=True)
@@ -297,7 +306,7 @@ def _vote_pictures(count: int) -> Layout:
     for i, box in enumerate(columns(Box(44, 140, 872, 360), count, 20), 1):
         shapes += [
             _card(box, f"Card {i}"),
-            _text(f"option-{i}", f"Answer {i}", 20 + i, Box(box.left + 14, box.top + 216, box.width - 28, 136), TypeRole.OPTION, marks=i),
+            _text(f"option-{i}", f"Answer {i}", 20 + i, Box(box.left + 14, box.top + 216, box.width - 28, 136), TypeRole.BODY, marks=i),
             _picture(Box(box.left + 14, box.top + 12, box.width - 28, 196), f"picture-{i}", f"Picture {i}", 40 + i),
         ]
     return _layout(f"Vote, {count} picture answers", *shapes, counted=True)
@@ -310,7 +319,7 @@ def _reveals() -> list[Layout]:
 
     def one(name: str, key: Box, why: Box, *more: Placeholder) -> Layout:
         return _layout(
-            name, _RULE, title, _card(key, "Answer card", "accent3:soft"), _card(why),
+            name, _RULE, title, _card(key, "Answer card", "accent5"), _card(why),
             _text("key", "Answer", 1, key.inset(24, 8), TypeRole.LARGE if key.height < 200 else TypeRole.BODY, colour="accent3", bold=True, marks="tick"),
             _text("feedback", "Why", 20, why.inset(24, 12)),
             *more,
@@ -327,26 +336,25 @@ def _help(count: int) -> Layout:
     panel = Box(44, 132, 372, 368)
     shapes: list[Placeholder | Decoration] = [
         _RULE, _title(), _card(panel, "Panel", "accent2"),
-        _text("not-your-fault", "Not your fault", 1, Box(66, 146, 328, 160), TypeRole.LARGE, colour="bg1", bold=True),
-        _text("tell", "Who to tell", 2, Box(66, 314, 328, 176), colour="bg1", anchor="t"),
+        _text("message", "Not your fault, and who to tell", 1, panel.inset(22, 14), colour="bg1"),
     ]  # fmt: skip
     for i, box in enumerate(rows(Box(436, 132, 480, 368), count, 12, 120), 1):
         shapes += [
             _card(box, f"Card {i}"),
-            _text(f"service-{i}", f"Service {i}", 20 + i, Box(box.left + 16, box.top, 226, box.height), TypeRole.LABEL),
-            _text(f"number-{i}", f"Number {i}", 30 + i, Box(box.left + 246, box.top, 220, box.height), TypeRole.QUESTION, colour="accent2", bold=True, heading=True, align="r"),
+            _text(f"service-{i}", f"Service {i}", 20 + i, Box(box.left + 16, box.top, 200, box.height), TypeRole.LABEL),
+            _text(f"number-{i}", f"Number {i}", 30 + i, Box(box.left + 220, box.top, 246, box.height), TypeRole.NUMBER, colour="accent2", bold=True, heading=True, align="r"),
         ]
-    return _layout(f"Help, {_counted(count, 'place')}", *shapes, background="accent2:soft", counted=True)
+    return _layout(f"Help, {_counted(count, 'place')}", *shapes, background="accent4", counted=True)
 
 
 def _calm() -> Layout:
     frame = Box(44, 48, 420, 444)
     return _layout(
-        "Calm", _card(frame), Decoration("Accent", Box(500, 84, 72, 8), "accent1", radius=4),
-        _title(Box(500, 104, 416, 124), anchor="b"),
-        _text("text", "Text", 1, Box(500, 240, 416, 250), TypeRole.LARGE, anchor="t"),
+        "Calm", _card(frame), Decoration("Accent", Box(500, 204, 72, 8), "accent1", radius=4),
+        _title(Box(500, 60, 416, 132), anchor="b"),
+        _text("text", "Text", 1, Box(500, 224, 416, 272), TypeRole.LARGE, anchor="t"),
         _picture(frame.inset(14, 14)),
-        background="accent2:soft",
+        background="accent4",
     )  # fmt: skip
 
 

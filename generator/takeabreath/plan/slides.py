@@ -142,7 +142,7 @@ def _fit(draft: Draft, place: Placeholder, body_pt: int) -> tuple[int, bool]:
     sizes = place.role.sizes(body_pt)
     texts = [paragraph.whole for paragraph in draft.texts[place.key]]
     bold = place.bold or any(paragraph.lead for paragraph in draft.texts[place.key])
-    style = Style(bold, place.heading, marks=place.marks != "none")
+    style = Style(bold, place.heading, place.indent)
     size = largest_size(texts, (box.width, box.height), sizes, style)
     return (sizes[-1], False) if size is None else (size, True)
 

@@ -20,23 +20,21 @@ LINE_SPACING: dict[str, float] = {"Andika": 0.88, "Lexend": 0.94}
 #: Space before a paragraph, as a share of the type size.
 PARAGRAPH_GAP = 0.3
 
-#: Room for marks (bullets, numbers, letters) before a paragraph, as a share of the type size.
-MARK_INDENT = 1.1
-
 #: Schools may not have the fonts; what their programs take instead runs wider.
 SAFETY = 1.06
 
 _MEASURED_AT = 1000
-_TOKEN = re.compile(r"\s+|[^\s\u2e80-\uffef]+|[\u2e80-\uffef]")
+# Spaces, East Asian characters and words; a no-break space belongs to its word.
+_TOKEN = re.compile(r"[^\S\u00a0]+|[\u2e80-\uffef]|(?:\u00a0|[^\s\u2e80-\uffef])+")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set. `marks` says that paragraphs begin with a bullet or a number."""
+    """How a text is set. `indent` is the room for marks before paragraphs, as a share of the type size."""
 
     bold: bool = False
     heading: bool = False
-    marks: bool = False
+    indent: float = 0.0
 
     @property
     def font(self) -> FontName:
@@ -47,7 +45,7 @@ class Style:
 
 def height(paragraphs: Iterable[str], width: float, size: float, style: Style) -> float:
     """Points from the first line's top to the last line's foot, when set in `width` points."""
-    room = (width - (MARK_INDENT * size if style.marks else 0)) / size / SAFETY
+    room = (width / size - style.indent) / SAFETY
     counts = [_lines(text, room, style.font) for text in paragraphs]
     spacing = LINE_SPACING[style.font.split("-")[0]] * _line_height(style.font)
     return sum(counts) * size * spacing + (len(counts) - 1) * PARAGRAPH_GAP * size
@@ -58,8 +56,7 @@ def largest_size(paragraphs: Iterable[str], room: tuple[float, float], sizes: It
     texts = tuple(paragraphs)
     width, most = room
     for size in sizes:
-        indent = MARK_INDENT * size if style.marks else 0
-        if longest_word(texts, size, style) + indent <= width and height(texts, width, size, style) <= most:
+        if longest_word(texts, size, style) + style.indent * size <= width and height(texts, width, size, style) <= most:
             return size
     return None
 

@@ -17,10 +17,10 @@
  * @typedef {{id: string, name: string, does: string, ways: Way[], facts: Way[], checked: string[]}} Service
  * @typedef {{not_your_fault: string, tell: string, what_happens_next: string[], calm: string,
  *   calm_picture: string | null, services: Service[]}} Closing
- * @typedef {{language: string, title: string, intro: string, cover: string | null, finish: string,
+ * @typedef {{language: string, title: string, intro: string, cover: string, finish: string,
  *   read_aloud: boolean, questions: Question[], closing: Closing, notices: string[],
  *   pictures: Record<string, {src: string, alt: string}>, words: Record<string, string>,
- *   look?: Record<string, string>}} Quiz
+ *   look: Record<string, string>}} Quiz
  *
  * What was pressed: indexes into the question's options. One for a choice, several for ticks, all for an order.
  * @typedef {number[]} Given
@@ -161,7 +161,7 @@ let views = 0;
 
 const ICONS = {
   "got-it": "M12 2.5l2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.2-5.9 3.2 1.2-6.5L2.5 9.4l6.6-.9z",
-  nearly: "M3 17c3 0 3-5 6-5s3 5 6 5 3-5 6-5M5 7h.01M12 5h.01M19 7h.01",
+  nearly: "M12 2.5l2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.2-5.9 3.2 1.2-6.5L2.5 9.4l6.6-.9z",
   "look-again": "M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15 15l6 6",
   heard: "M12 20.5s-8.5-5-8.5-11A4.8 4.8 0 0 1 12 6.7a4.8 4.8 0 0 1 8.5 2.8c0 6-8.5 11-8.5 11z",
   talk: "M4 4h16v11H11l-5 5v-5H4z",
@@ -380,7 +380,7 @@ class QuizView {
       // JupyterLab would take arrow keys and letters for its own commands.
       "data-lm-suppress-shortcuts": "true",
     }, body);
-    for (const [name, value] of Object.entries(this.quiz.look ?? {})) root.style.setProperty(`--q-${name}`, value);
+    for (const [name, value] of Object.entries(this.quiz.look)) root.style.setProperty(`--q-${name}`, value);
     return root;
   }
 

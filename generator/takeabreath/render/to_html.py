@@ -16,9 +16,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from takeabreath.model.quiz import Level
-from takeabreath.plan.quiz import QuizPage, QuizQuestion, paper_order, quiz_form
-from takeabreath.render.look import look_of
+from takeabreath.plan.quiz import QuizPage, quiz_form
+from takeabreath.plan.quiz_questions import QuizQuestion, level_words, paper_instruction, paper_order
 from takeabreath.theme.theme import FONTS_DIR, theme_for
 
 _ENVIRONMENT = Environment(loader=PackageLoader("takeabreath", "render"), autoescape=True, keep_trailing_newline=True)
@@ -39,7 +38,7 @@ def render_html(page: QuizPage) -> bytes:
         policy=_policy(style, script),
         style=Markup(style),  # noqa: S704 - the package's own style sheet
         script=Markup(script),  # noqa: S704 - the package's own script
-        values=Markup(json_in_script({**quiz_form(page), "look": look_of(page)})),  # noqa: S704 - escaped for scripts
+        values=Markup(json_in_script(quiz_form(page))),  # noqa: S704 - escaped for scripts
     )
     return html.encode("utf-8")
 
@@ -55,19 +54,13 @@ def _on_paper(question: QuizQuestion, page: QuizPage) -> dict[str, Any]:
     in_order = question.kind == "put-in-order"
     return {
         "stem": question.stem,
-        "instruction": words["right_order_ask" if in_order else question.kind.replace("-", "_")],
+        "instruction": paper_instruction(question, words),
         "shown": paper_order(question),
         "whole": question.feedback.got_it if question.feedback else None,
         "list": "ol" if in_order else "ul",
         "answers": [(option, level_words(option.level, words)) for option in question.options],
         "talk_about": question.talk_about,
     }
-
-
-def level_words(level: str, words: Mapping[str, str]) -> str:
-    """The label of a level; steps have none."""
-    names = {Level.GOT_IT: "got_it", Level.NEARLY: "nearly", Level.LOOK_AGAIN: "look_again", "heard": "heard", "": ""}
-    return words.get(names[level], "")
 
 
 def _policy(style: str, script: str) -> str:
@@ -82,7 +75,7 @@ def _digest(text: str) -> str:
 
 
 def _style(page: QuizPage) -> str:
-    look = "".join(f"--q-{name}: {value};" for name, value in look_of(page).items())
+    look = "".join(f"--q-{name}: {value};" for name, value in page.look.items())
     return _inline(f"{_font_faces(page.band)}:root{{{look}}}\n{_engine_file('quiz.css')}{_engine_file('page.css')}")
 
 

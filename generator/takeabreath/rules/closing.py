@@ -20,13 +20,24 @@ def step_problems(edition: Edition, _wording: Wording) -> Iterator[Problem]:
     kinds = [step.kind for step in lesson.steps]
     for kind in _PUPILS_NEED if band.audience == "pupils" else _ADULTS_NEED:
         if kind not in kinds:
-            yield Problem(lesson.source_span, ProblemCode.STEP_MISSING, f"the lesson has no step of the kind '{kind}'", f"Add a step with `kind: {kind}`.")
+            yield Problem(
+                lesson.source_span,
+                ProblemCode.STEP_MISSING,
+                f"the lesson has no step of the kind '{kind}'",
+                f"Add a step with `kind: {kind}`.",
+            )
     order = list(StepKind)
     for before, step in zip(lesson.steps, lesson.steps[1:], strict=False):
         if order.index(step.kind) < order.index(before.kind):
-            yield Problem(step.source_span, ProblemCode.STEP_ORDER, f"'{step.kind}' comes after '{before.kind}'", f"Keep the order: {', '.join(order)}.")
+            yield Problem(
+                step.source_span,
+                ProblemCode.STEP_ORDER,
+                f"'{step.kind}' comes after '{before.kind}'",
+                f"Keep the order: {', '.join(order)}.",
+            )
     if lesson.minutes != band.core_minutes:
-        yield Problem(lesson.steps[0].source_span, ProblemCode.MINUTES_SUM, f"the steps take {lesson.minutes} minutes; the core path of {band.id} takes {band.core_minutes}",
+        yield Problem(lesson.steps[0].source_span, ProblemCode.MINUTES_SUM, "the steps take "
+        f"{lesson.minutes} minutes; the core path of {band.id} takes {band.core_minutes}",
                       "Change the steps' minutes so that they add up.")  # fmt: skip
     yield from _needs(lesson.steps[0], GroundRulesSlide, "ground-rules", ProblemCode.STEP_MISSING)
 
@@ -35,16 +46,27 @@ def closing_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
     """A close without its slides, a closing that does not say whose fault it is not, an end that is not calm."""
     lesson = edition.lesson
     if not contains_phrase(lesson.closing.not_your_fault, wording.fault_words):
-        yield Problem(lesson.closing.not_your_fault.span, ProblemCode.CLOSING_MISSING, "not_your_fault does not say that it is not their fault",
+        yield Problem(lesson.closing.not_your_fault.span, ProblemCode.CLOSING_MISSING, "not_your_fault does "
+        "not say that it is not their fault",
                       f"Say it in so many words: {wording.fault_words[0]}.")  # fmt: skip
     close = lesson.steps[-1]
     if close.kind is StepKind.CLOSE:
         yield from _needs(close, HelpSlide, "help", ProblemCode.CLOSING_MISSING)
         yield from _needs(close, NextSlide, "what-happens-next", ProblemCode.CLOSING_MISSING)
         if not isinstance(close.slides[-1], CalmSlide):
-            yield Problem(close.slides[-1].source_span, ProblemCode.CLOSING_MISSING, "the last slide is not the calm close", "End the lesson with a slide of `kind: calm`.")
+            yield Problem(
+                close.slides[-1].source_span,
+                ProblemCode.CLOSING_MISSING,
+                "the last slide is not the calm close",
+                "End the lesson with a slide of `kind: calm`.",
+            )
 
 
 def _needs(step: Step, slide: type, kind: str, code: ProblemCode) -> Iterator[Problem]:
     if not any(isinstance(shown, slide) for shown in step.slides):
-        yield Problem(step.source_span, code, f"the step '{step.title}' has no slide of the kind '{kind}'", f"Add a slide with `kind: {kind}`.")
+        yield Problem(
+            step.source_span,
+            code,
+            f"the step '{step.title}' has no slide of the kind '{kind}'",
+            f"Add a slide with `kind: {kind}`.",
+        )

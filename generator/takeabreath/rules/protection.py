@@ -27,7 +27,11 @@ def numbers_typed(edition: Edition, _wording: Wording) -> Iterator[Problem]:
     """Phone numbers and addresses in texts: they age there unseen."""
     short_codes = _short_codes(edition.region)
     for leaf in page_leaves(edition):
-        match = _PHONE.search(leaf.text) or _ADDRESS.search(leaf.text) or (short_codes.search(leaf.text) if short_codes else None)
+        match = (
+            _PHONE.search(leaf.text)
+            or _ADDRESS.search(leaf.text)
+            or (short_codes.search(leaf.text) if short_codes else None)
+        )
         if match:
             yield Problem(
                 leaf.text.span, ProblemCode.NUMBER_TYPED, f"'{match[0]}' is a number or address typed into a text",
@@ -51,7 +55,8 @@ def stale_services(curriculum: Curriculum, today: date) -> Iterator[Problem]:
 
 def _stale(service: Service) -> Problem:
     return Problem(
-        service.id.span, ProblemCode.SERVICE_STALE, f"{service.name} was last checked on {service.checked_on.isoformat()}",
+        service.id.span, ProblemCode.SERVICE_STALE, f"{service.name} was last checked on "
+        f"{service.checked_on.isoformat()}",
         "Ring or open it, mend the entry, and write today's date in checked_on.",
     )  # fmt: skip
 
@@ -63,7 +68,8 @@ def proof_before_block(edition: Edition, wording: Wording) -> Iterator[Problem]:
         proofs = [number for number, step in enumerate(steps) if contains_phrase(step, wording.proof_words)]
         if blocks and (not proofs or proofs[0] > blocks[0]):
             yield Problem(
-                steps[blocks[0]].span, ProblemCode.ORDER_BLOCK_BEFORE_PROOF, "blocking comes here before the proof is kept",
+                steps[blocks[0]].span, ProblemCode.ORDER_BLOCK_BEFORE_PROOF, "blocking comes here before "
+                "the proof is kept",
                 "Put keeping the proof before blocking: some apps hide the chat afterwards.",
             )  # fmt: skip
 

@@ -42,15 +42,18 @@ def reading_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
         for sentence in sentences(fill(text, edition.region)):
             count = len(_WORD.findall(sentence))
             if count > limits.longest_sentence:
-                yield Problem(text.span, ProblemCode.READING_SENTENCE_LONG, f"a sentence of {count} words; {edition.band.id} reads up to {limits.longest_sentence}: “{sentence}”",
+                yield Problem(text.span, ProblemCode.READING_SENTENCE_LONG, f"a sentence of {count} words; "
+                f"{edition.band.id} reads up to {limits.longest_sentence}: “{sentence}”",
                               "Make two sentences of it.")  # fmt: skip
     reading = measure(edition, wording)
     span = edition.lesson.source_span
     if reading.mean_words > limits.mean_words:
-        yield Problem(span, ProblemCode.READING_MEAN_LONG, f"sentences have {reading.mean_words:.1f} words on average; {edition.band.id} reads up to {limits.mean_words}",
+        yield Problem(span, ProblemCode.READING_MEAN_LONG, f"sentences have {reading.mean_words:.1f} words "
+        f"on average; {edition.band.id} reads up to {limits.mean_words}",
                       "Shorten the longest sentences.")  # fmt: skip
     if reading.grade is not None and reading.grade > limits.grade:
-        yield Problem(span, ProblemCode.READING_GRADE_HIGH, f"the reading grade is {reading.grade:.1f}; {edition.band.id} reads up to {limits.grade}",
+        yield Problem(span, ProblemCode.READING_GRADE_HIGH, f"the reading grade is {reading.grade:.1f}; "
+        f"{edition.band.id} reads up to {limits.grade}",
                       "Use shorter words, or list a word that the lesson teaches in `words`.")  # fmt: skip
 
 
@@ -85,9 +88,10 @@ def syllables(word: str) -> int:
 
 def _syllables_of_part(part: str) -> int:
     count = len(re.findall(r"[aeiouy]+", part))
-    if re.search(r"[^aeiouy]e$", part) and not re.search(r"[^aeiouyl]le$", part):
-        count -= 1
-    elif re.search(r"[^aeioudty]ed$", part) or re.search(r"[^aeiouxsz]es$", part) and not re.search(r"(?:[cg]|ch|sh)es$", part):
+    if (re.search(r"[^aeiouy]e$", part) and not re.search(r"[^aeiouyl]le$", part)) or (
+        re.search(r"[^aeioudty]ed$", part)
+        or (re.search(r"[^aeiouxsz]es$", part) and not re.search(r"(?:[cg]|ch|sh)es$", part))
+    ):
         count -= 1
     return max(1 if len(part) > 1 else count, count)
 

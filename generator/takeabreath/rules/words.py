@@ -28,30 +28,38 @@ def banned_in_labels(labels: Labels, wording: Wording) -> Iterator[Problem]:
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Finds any of the phrases as whole words, in any case; `*` at a word's end stands for any ending."""
-    alternatives = "|".join(_plain(re.escape(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
+    alternatives = "|".join(
+        _plain(re.escape(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases
+    )
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
 
 
 def contains_phrase(text: str, phrases: tuple[Text, ...]) -> str | None:
     """The first phrase found in the text as it stands there, or None."""
-    match = _pattern(tuple(str(phrase) for phrase in phrases)).search(_plain(text))
-    return match[0] if match else None
+    return _found(_plain(text), phrases)
 
 
 def _banned(found: Iterable[Leaf], groups: list[BannedPhrases]) -> Iterator[Problem]:
     for leaf in found:
+        plain = _plain(leaf.text)
         for group in groups:
             if group.where == "learners" and leaf.audience is None:
                 continue
             if any(key in group.allowed_in for key in leaf.keys):
                 continue
-            phrase = contains_phrase(leaf.text, group.phrases)
+            phrase = _found(plain, group.phrases)
             if phrase:
-                yield Problem(leaf.text.span, ProblemCode.WORD_BANNED, f"'{phrase}' ({group.id}): {group.why}", group.instead)
+                message = f"'{phrase}' ({group.id}): {group.why}"
+                yield Problem(leaf.text.span, ProblemCode.WORD_BANNED, message, group.instead)
+
+
+def _found(plain: str, phrases: tuple[Text, ...]) -> str | None:
+    match = _pattern(phrases).search(plain)
+    return match[0] if match else None
 
 
 @cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(phrases: tuple[Text, ...]) -> re.Pattern[str]:
     return phrase_pattern(phrases)
 
 

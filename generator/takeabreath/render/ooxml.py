@@ -1,0 +1,176 @@
+"""PresentationML for slides and their notes, as text: what python-pptx lacks or is slow at.
+
+Every run names its language, every picture its alt text; nothing stands outside a placeholder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape
+
+from takeabreath.plan.slide_layouts import LAYOUTS, Box, Placeholder
+from takeabreath.plan.slides import Deck, NotesPart, Paragraph, Slide, SlidePicture, SlideText
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+EMPTY_GROUP = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_EMU_PER_POINT = 12700
+
+
+def attribute(text: str) -> str:
+    return escape(text, {'"': "&quot;"})
+
+
+def frame(box: Box) -> str:
+    """Position and size, in the format's own unit."""
+    left, top, width, height = (round(n * _EMU_PER_POINT) for n in (box.left, box.top, box.width, box.height))
+    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+
+
+def colour(name: str) -> str:
+    """A solid fill in a theme colour."""
+    return f'<a:solidFill><a:schemeClr val="{name}"/></a:solidFill>'
+
+
+def rounded(box: Box, radius: float) -> str:
+    """A rounded rectangle's geometry with corners of this radius in points, whatever its size."""
+    share = round(100_000 * min(0.5, radius / min(box.width, box.height)))
+    return f'<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val {share}"/></a:avLst></a:prstGeom>'
+
+
+def placeholder_mark(place: Placeholder) -> str:
+    kind = f' type="{place.kind}"'
+    size = ' sz="quarter"' if place.kind in ("pic", "sldNum") or (place.idx or 0) >= 14 else ""
+    index = "" if place.idx is None else f' idx="{place.idx}"'
+    return f"<p:ph{kind}{size}{index}/>"
+
+
+def slide_xml(slide: Slide, locale: str, pictures: Mapping[str, tuple[str, str]]) -> bytes:
+    """The slide's part. `pictures` gives the relation ids of PNG and SVG by picture id."""
+    layout = LAYOUTS[slide.layout]
+    texts = {text.key: text for text in slide.texts}
+    art = {picture.key: picture for picture in slide.pictures}
+    shapes: list[str] = []
+    for place in layout.placeholders:
+        number = len(shapes) + 2
+        if place.key in texts:
+            shapes.append(_text_shape(number, place, texts[place.key], locale))
+        elif place.key in art:
+            shapes.append(_picture_shape(number, place, art[place.key], pictures[art[place.key].picture.id]))
+        elif place.kind == "sldNum":
+            shapes.append(_shape(number, place, "", f"<a:p>{slide_number_field(locale)}</a:p>"))
+    tree = f"<p:spTree>{EMPTY_GROUP}{''.join(shapes)}</p:spTree>"
+    body = f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    return f"{DECLARATION}<p:sld {NAMESPACES}>{body}</p:sld>".encode()
+
+
+def slide_number_field(locale: str) -> str:
+    guid = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+    return f'<a:fld id="{guid}" type="slidenum"><a:rPr lang="{locale}"/><a:t>‹#›</a:t></a:fld>'
+
+
+def notes_xml(notes: Sequence[NotesPart], locale: str) -> bytes:
+    """The notes page: the slide's image and the text, headings in bold."""
+    image = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+    )
+    paragraphs = "".join(f"<a:p>{run}</a:p>" for part in notes for run in _notes_runs(part, locale))
+    text = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+    tree = f"<p:spTree>{EMPTY_GROUP}{image}{text}</p:spTree>"
+    body = f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    return f"{DECLARATION}<p:notes {NAMESPACES}>{body}</p:notes>".encode()
+
+
+def section_list_xml(deck: Deck, slide_ids: Sequence[int]) -> str:
+    """The `p:extLst` of the presentation that names its sections."""
+    sections: list[tuple[str, list[int]]] = []
+    for slide, slide_id in zip(deck.slides, slide_ids, strict=True):
+        if not sections or sections[-1][0] != slide.section:
+            sections.append((slide.section, []))
+        sections[-1][1].append(slide_id)
+    listed = "".join(_section(deck, number, *section) for number, section in enumerate(sections, 1))
+    return (
+        f'<p:extLst {NAMESPACES}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">'
+        '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
+        f"{listed}</p14:sectionLst></p:ext></p:extLst>"
+    )
+
+
+def _section(deck: Deck, number: int, name: str, slide_ids: Sequence[int]) -> str:
+    guid = str(uuid5(NAMESPACE_URL, f"{deck.lesson_id}#{number}")).upper()
+    slides = "".join(f'<p14:sldId id="{slide_id}"/>' for slide_id in slide_ids)
+    return (
+        f'<p14:section name="{attribute(name)}" id="{{{guid}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
+    )
+
+
+def _run(text: str, locale: str, look: str = "") -> str:
+    return f'<a:r><a:rPr lang="{locale}"{look} dirty="0"/><a:t>{escape(text)}</a:t></a:r>'
+
+
+def _notes_runs(part: NotesPart, locale: str) -> Iterator[str]:
+    if part.heading:
+        yield _run(part.heading, locale, ' b="1"')
+    for line in part.lines:
+        yield _run(line, locale)
+
+
+def _text_shape(number: int, place: Placeholder, text: SlideText, locale: str) -> str:
+    geometry = ""
+    if text.box is not None:
+        corners = rounded(text.box, 16) if place.shape == "roundRect" else ""
+        geometry = frame(text.box) + corners
+    paragraphs = "".join(_paragraph(paragraph, text, locale) for paragraph in text.paragraphs)
+    return _shape(number, place, geometry, paragraphs)
+
+
+def _shape(number: int, place: Placeholder, geometry: str, paragraphs: str) -> str:
+    # Autofit without a scale: text keeps our measured size, and shrinks only where a wider font takes over.
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(place.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f"</p:cNvSpPr><p:nvPr>{placeholder_mark(place)}</p:nvPr></p:nvSpPr><p:spPr>{geometry}</p:spPr>"
+        f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _paragraph(paragraph: Paragraph, text: SlideText, locale: str) -> str:
+    size = "" if text.size is None else f' sz="{text.size * 100}"'
+    numbers = '<a:pPr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/></a:pPr>' if text.numbered else ""
+    lead = _run(f"{paragraph.lead} ".rstrip() + (" " if paragraph.text else ""), locale, f'{size} b="1"') if paragraph.lead else ""
+    rest = _run(paragraph.text, locale, size) if paragraph.text else ""
+    return f"<a:p>{numbers}{lead}{rest}</a:p>"
+
+
+def _picture_shape(number: int, place: Placeholder, shown: SlidePicture, relations: tuple[str, str]) -> str:
+    png, svg = relations
+    vector = (
+        '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip'
+        f' xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{svg}"/></a:ext></a:extLst>'
+    )
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{attribute(place.name)}" descr="{attribute(shown.alt)}"/>'
+        f'<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{placeholder_mark(place)}</p:nvPr>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{png}">{vector}</a:blip><a:stretch><a:fillRect/></a:stretch>'
+        f"</p:blipFill><p:spPr>{frame(_whole_picture(place.box, shown))}</p:spPr></p:pic>"
+    )
+
+
+def _whole_picture(box: Box, shown: SlidePicture) -> Box:
+    """The largest frame in the box that shows the whole picture, in the middle."""
+    scale = min(box.width / shown.picture.width, box.height / shown.picture.height)
+    width, height = shown.picture.width * scale, shown.picture.height * scale
+    return Box(box.left + (box.width - width) / 2, box.top + (box.height - height) / 2, width, height)

@@ -1,0 +1,53 @@
+"""The handout as PDF: tagged for screen readers (PDF/UA-1), made to last (PDF/A-2a), ready for a home printer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import typst
+
+from takeabreath.model.curriculum import Picture
+from takeabreath.plan.handout import Handout
+from takeabreath.theme.theme import FONTS_DIR, theme_for
+
+#: A moment for the metadata, which PDF/A wants; it says nothing about when the content was written.
+_NO_DATE = 946_684_800
+
+
+def render_pdf(handout: Handout) -> bytes:
+    """A PDF with our fonts inside; the same handout gives the same bytes."""
+    inputs = {"handout": json.dumps(_form(handout)), "theme": json.dumps(asdict(theme_for(handout.band)))}
+    pdf = typst.Compiler(font_paths=_fonts()).compile(
+        input=_template(), format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=_NO_DATE, sys_inputs=inputs
+    )
+    if not isinstance(pdf, bytes):
+        raise TypeError("one document is expected")
+    return pdf
+
+
+def _form(handout: Handout) -> dict[str, Any]:
+    """The handout as JSON values; pictures by their names, as text."""
+    form = asdict(handout)
+    form["pictures"] = {picture.id: _picture(picture) for picture in handout.pictures}
+    for service, card in zip(form["closing"]["services"], handout.closing.services, strict=True):
+        for way, entry in zip(service["ways"], card.ways, strict=True):
+            way["dialled"] = entry.href is not None and entry.href.startswith("tel:")
+    return form
+
+
+def _picture(picture: Picture) -> dict[str, str]:
+    return {"svg": picture.svg.decode("utf-8"), "alt": str(picture.alt)}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS_DIR])
+
+
+@cache
+def _template() -> bytes:
+    return (files("takeabreath.render") / "handout.typ").read_bytes()

@@ -1,0 +1,301 @@
+"""The quiz page, played in a real browser from a file, without a network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from browser_fixtures import Visit
+
+from takeabreath.model.curriculum import Edition
+from takeabreath.plan.quiz import QuizPage, plan_quiz
+from takeabreath.render.to_html import render_html
+
+BANDS = ("5-7", "8-10", "11-13", "14-18", "parents", "staff")
+NARROW = {"width": 320, "height": 640}
+Open = Callable[..., Visit]
+
+CHECK, NEXT = ".q-work > .q-actions .q-primary", ".q-after .q-primary"
+
+
+@pytest.fixture(scope="module")
+def pages(editions: dict[str, Edition]) -> dict[str, QuizPage]:
+    return {band: plan_quiz(editions[f"{band}/4-stop-and-keep"]) for band in BANDS}
+
+
+@pytest.fixture(scope="module")
+def addresses(pages: dict[str, QuizPage], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("usb stick")
+    return {band: _address(page, folder / f"{band}.html") for band, page in pages.items()}
+
+
+def _address(page: QuizPage, path: Path) -> str:
+    path.write_bytes(render_html(page))
+    return path.as_uri()
+
+
+def _screens(visited: Visit, choice: int) -> Iterator[str]:
+    """Plays to the end with the pointer, taking the same choice each time; gives the name of every screen."""
+    page = visited.page
+    yield "welcome"
+    page.click(".q-large")
+    number = 0
+    while page.locator("fieldset").count():
+        number += 1
+        choices = page.locator(".q-choice input")
+        if choices.count():
+            choices.nth(choice % choices.count()).check()
+        page.click(CHECK)
+        yield f"question {number}"
+        page.click(NEXT)
+    yield "end"
+    page.click(".q-help-button")
+    yield "help"
+
+
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("band", BANDS)
+def test_every_screen_is_free_of_barriers_and_nothing_is_sent_or_kept(
+    band: str, visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    visited = visit(addresses[band], offline=True)
+    seen = [(screen, visited.barriers) for screen in _screens(visited, choice=0)]
+    assert [screen for screen, _ in seen] == [
+        "welcome", *(f"question {n}" for n in range(1, len(pages[band].questions) + 1)), "end", "help",
+    ]  # fmt: skip
+    assert [(screen, barriers) for screen, barriers in seen if barriers] == []
+    assert (visited.requests, visited.stored, visited.complaints) == ([], {}, [])
+
+
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("band", BANDS)
+def test_no_screen_needs_sideways_scrolling_on_a_narrow_phone(
+    band: str, visit: Open, addresses: dict[str, str]
+) -> None:
+    visited = visit(addresses[band], viewport=NARROW)
+    assert {screen: visited.too_wide_by for screen in _screens(visited, choice=1) if visited.too_wide_by > 0} == {}
+
+
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("band", BANDS)
+def test_everything_that_can_be_pressed_is_large_enough(band: str, visit: Open, addresses: dict[str, str]) -> None:
+    visited = visit(addresses[band], viewport=NARROW)
+    measure = """() => [...document.querySelectorAll('.q-button, .q-choice, a.q-way')].filter(e => e.offsetParent)
+        .map(e => [e.textContent, e.getBoundingClientRect()]).filter(([, box]) => box.width < 44 || box.height < 44)
+        .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)"""
+    assert [small for _ in _screens(visited, choice=0) for small in visited.page.evaluate(measure)] == []
+
+
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("band", BANDS)
+def test_the_keyboard_alone_reaches_the_end(
+    band: str, visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    visited = visit(addresses[band])
+    keyboard, page = visited.page.keyboard, visited.page
+    visited.tab_to(".q-large")
+    keyboard.press("Enter")
+    for question in pages[band].questions:
+        assert page.evaluate("document.activeElement.textContent") == question.stem
+        if question.kind == "put-in-order":
+            visited.tab_to(".q-move[aria-disabled=false]")
+            keyboard.press("Enter")
+            assert page.evaluate("document.activeElement.matches('.q-move')")
+        else:
+            visited.tab_to(".q-choice input")
+            keyboard.press("Space")
+        visited.tab_to(CHECK)
+        keyboard.press("Enter")
+        assert page.evaluate("selector => document.activeElement.matches(selector)", CHECK)
+        visited.tab_to(NEXT)
+        keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == pages[band].words["finished"]
+
+
+@pytest.mark.client("chromium")
+def test_help_opens_over_every_screen_and_gives_the_focus_back(
+    visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    visited, closing = visit(addresses["8-10"]), pages["8-10"].closing
+    for start in ("", ".q-large"):
+        if start:
+            visited.page.click(start)
+        visited.page.focus(".q-help-button")
+        visited.page.keyboard.press("Enter")
+        text = visited.page.inner_text("dialog")
+        assert [part for part in (closing.not_your_fault, closing.tell) if part not in text] == []
+        assert [service.name for service in closing.services if service.name not in text] == []
+        visited.page.keyboard.press("Escape")
+        assert visited.page.evaluate("document.activeElement.matches('.q-help-button')")
+
+
+@pytest.mark.client("chromium")
+def test_nothing_is_graded_before_check(visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]) -> None:
+    page = visit(addresses["8-10"]).page
+    page.click(".q-large")
+    page.click(CHECK)
+    assert page.inner_text(".q-after") == pages["8-10"].words["choose_first"]
+    page.locator(".q-choice input").first.check()
+    assert page.inner_text(".q-after") == ""
+    page.click(CHECK)
+    option = pages["8-10"].questions[0].options[0]
+    assert option.feedback in page.inner_text(".q-after")
+    assert option.feedback in page.inner_text("[role=status]")
+
+
+@pytest.mark.client("chromium")
+def test_another_look_has_only_what_was_skipped(
+    visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    page, questions = visit(addresses["5-7"]).page, pages["5-7"].questions
+    page.click(".q-large")
+    for _ in questions:
+        page.click(".q-quiet")
+    page.click(".q-another .q-primary")
+    count = sum(question.kind != "feelings" for question in questions)
+    assert page.inner_text(".q-place") == pages["5-7"].words["progress_again"].format(number=1, count=count)
+
+
+@pytest.mark.client("chromium")
+def test_the_end_has_all_closing_elements(visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]) -> None:
+    for band, address in addresses.items():
+        visited, closing = visit(address), pages[band].closing
+        for screen in _screens(visited, choice=0):
+            text = visited.page.inner_text(".q-end") if screen == "end" else ""
+            wanted = (closing.not_your_fault, closing.tell, *closing.what_happens_next, closing.calm)
+            names = (service.name for service in closing.services)
+            assert screen != "end" or [part for part in (*wanted, *names) if part not in text] == []
+
+
+@pytest.mark.client("chromium")
+def test_print_shows_every_question_and_no_answer(
+    visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    for band, page in pages.items():
+        visited = visit(addresses[band])
+        visited.page.click(".q-large")
+        visited.page.emulate_media(media="print")
+        text = _words(visited.page.inner_text("body"))
+        assert [question.stem for question in page.questions if _words(question.stem) not in text] == []
+        assert [option.feedback for question in page.questions for option in question.options
+                if option.feedback and _words(option.feedback) in text] == []  # fmt: skip
+        assert _words(page.closing.not_your_fault) in text
+
+
+@pytest.mark.client("chromium")
+def test_without_scripts_the_questions_can_be_read(
+    visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    visited = visit(addresses["11-13"], java_script_enabled=False)
+    text = _words(visited.page.inner_text("body"))
+    assert [question.stem for question in pages["11-13"].questions if _words(question.stem) not in text] == []
+    assert visited.page.locator("details").count() == len(pages["11-13"].questions)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+HOSTILE = (
+    "<script>window.hacked = true</script>",
+    "</script><img src=x onerror=\"window.hacked = true\">",
+    "<!--<script>",
+    "\"quotes\" 'and' `more` ${x} {{ y }} &amp; \\u003c",
+    "\u202eright to left\u202c \u200f שלום مرحبا",
+    "👩‍👩‍👧‍👦 emoji 🏳️‍🌈",
+    "a very long option " * 500,
+    "x" * 10_000,
+)
+
+
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:24]))
+def test_hostile_text_is_shown_as_text(text: str, visit: Open, pages: dict[str, QuizPage], tmp_path: Path) -> None:
+    page = pages["8-10"]
+    questions = tuple(
+        replace(q, stem=text, hint=text, options=tuple(replace(o, text=text, feedback=text) for o in q.options))
+        for q in page.questions
+    )
+    hostile = replace(page, title=text, intro=text, finish=text, source_file="content/x.yaml", questions=questions)
+    visited = visit(_address(hostile, tmp_path / "quiz.html"), viewport=NARROW)
+    for screen in _screens(visited, choice=0):
+        assert (screen, visited.too_wide_by) == (screen, 0)
+        if screen.startswith("question"):
+            assert visited.page.text_content("fieldset h2") == text
+    assert visited.page.evaluate("window.hacked") is None
+    assert visited.page.locator("h1").text_content() == text
+    assert visited.complaints == []
+
+
+@pytest.mark.client("chromium")
+def test_policy_stops_every_script_and_request_that_is_not_the_quiz(visit: Open, addresses: dict[str, str]) -> None:
+    visited = visit(addresses["8-10"])
+    visited.page.evaluate(
+        """() => { const script = document.createElement('script'); script.textContent = 'window.hacked = true';
+                   document.body.append(script); const image = new Image(); image.src = 'https://example.org/x.png';
+                   document.body.append(image); return fetch('https://example.org/').catch(() => 'refused'); }"""
+    )
+    assert visited.page.evaluate("window.hacked") is None
+    assert visited.requests == []
+    assert sum("Content Security Policy" in complaint for complaint in visited.complaints) >= 3
+
+
+VOICES = """
+const said = []; window.said = said;
+const voices = %s;
+Object.defineProperty(window, 'SpeechSynthesisUtterance', {value: class { constructor(text) { this.text = text; } }});
+Object.defineProperty(window, 'speechSynthesis', {value: {
+  getVoices: () => voices, speak: (u) => said.push([u.text, u.voice.name]), cancel: () => {}, addEventListener: () => {},
+}});
+"""
+LOCAL = '{name: "own", lang: "en-GB", localService: true}'
+REMOTE = '{name: "far", lang: "en-GB", localService: false}'
+
+
+@pytest.mark.client("chromium")
+def test_reading_aloud_waits_to_be_pressed_and_uses_a_voice_of_the_device(
+    visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    page = visit(addresses["5-7"], script=VOICES % f"[{REMOTE}, {LOCAL}]").page
+    page.click(".q-large")
+    assert page.evaluate("said") == []
+    page.click(".q-read")
+    assert page.evaluate("said")[0] == [pages["5-7"].questions[0].stem, "own"]
+
+
+@pytest.mark.client("chromium")
+def test_without_a_voice_of_the_device_words_say_why_there_is_no_reading_aloud(
+    visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
+) -> None:
+    page = visit(addresses["5-7"], script=VOICES % f"[{REMOTE}]").page
+    assert page.locator(".q-read").is_hidden()
+    words = pages["5-7"].words
+    assert words["no_voice"].format(language=words["language_name"]) in page.inner_text(".q-welcome")
+
+
+@pytest.mark.client("chromium")
+def test_nothing_moves_by_itself_or_where_less_motion_is_wanted(visit: Open, addresses: dict[str, str]) -> None:
+    moving = "document.getAnimations().length"
+    visited = visit(addresses["5-7"])
+    list(zip(range(12), _screens(visited, choice=0), strict=False))
+    assert visited.page.evaluate(moving) == 0
+    visited.page.click(".q-breathe")
+    assert visited.page.evaluate(moving) == 1
+    visited.page.emulate_media(reduced_motion="reduce")
+    assert visited.page.evaluate(moving) == 0
+
+
+def test_the_file_names_no_other_place_to_load_from(pages: dict[str, QuizPage]) -> None:
+    for page in pages.values():
+        html = render_html(page).decode("utf-8")
+        assert re.findall(r"(?:src|srcset|data|action)=\"(?!data:)[^\"]*\"", html) == []
+        assert re.findall(r"<link|@import|url\((?!\"data:)", html) == []
+        assert "unsafe-inline" not in html
+
+
+def test_the_same_quiz_gives_the_same_bytes(pages: dict[str, QuizPage]) -> None:
+    for page in pages.values():
+        assert render_html(page) == render_html(page)

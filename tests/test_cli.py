@@ -1,0 +1,163 @@
+"""The command line, as a teacher meets it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from takeabreath.cli import OK, PROBLEMS, WRONG_USAGE, main
+
+LESSON = "8-10/4-stop-and-keep"
+
+
+@pytest.fixture
+def own_content(content_dir: Path, tmp_path: Path) -> Path:
+    """A copy of the content, to be spoilt."""
+    return Path(shutil.copytree(content_dir, tmp_path / "content"))
+
+
+def spoil(content: Path) -> Path:
+    lesson = content / "lessons" / f"{LESSON}.yaml"
+    lesson.write_text(lesson.read_text("utf-8").replace("objective:", "objektive:", 1), "utf-8")
+    return lesson
+
+
+def test_list_shows_every_lesson_with_its_minutes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == OK
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        f"{band}/4-stop-and-keep" for band in ("5-7", "8-10", "11-13", "14-18", "parents", "staff")
+    ]
+    assert "30 min" in lines[1]
+
+
+def test_check_is_content_with_the_real_content(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == OK
+    assert "6 lessons, no problems" in capsys.readouterr().out
+
+
+def test_check_shows_the_place_the_line_a_caret_and_what_to_do(
+    own_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(own_content)
+    assert main(["check", "--content", str(own_content)]) == PROBLEMS
+    message = capsys.readouterr().err
+    assert f"content/lessons/{LESSON}.yaml:" in message
+    assert "error[key.unknown]: 'objektive' is not a field of" in message
+    assert "what to do: Did you mean 'objective'?" in message
+    lines = message.splitlines()
+    shown = next(number for number, line in enumerate(lines) if line.lstrip().startswith("objektive:"))
+    assert lines[shown].index("objektive") == lines[shown + 1].index("^")
+
+
+def test_a_build_of_bad_content_writes_nothing(
+    own_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(own_content)
+    assert main(["build", "--content", str(own_content), "--out", str(tmp_path / "out")]) == PROBLEMS
+    assert "Nothing was built" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_build_makes_what_is_asked_for_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--lesson", LESSON, "--format", "plan,quiz", "--out", str(tmp_path)]) == OK
+    out = capsys.readouterr().out
+    folder = f"lessons/en/{LESSON}"
+    assert sorted(
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*") if not path.name.startswith(".")
+    ) == [
+        "lessons/en/8-10/4-stop-and-keep/plan.md",
+        "lessons/en/8-10/4-stop-and-keep/quiz.html",
+    ]
+    assert f"{folder}/plan.md: made" in out
+    assert f"2 files: 2 made. In {tmp_path}" in out
+
+
+def test_a_kept_file_is_reported_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["build", "--lesson", LESSON, "--format", "plan", "--out", str(tmp_path)]
+    main(arguments)
+    plan = tmp_path / "lessons" / "en" / LESSON / "plan.md"
+    plan.write_text("mine", encoding="utf-8")
+    capsys.readouterr()
+    assert main(arguments) == OK
+    out = capsys.readouterr().out
+    assert "plan.md: kept, because it was changed by hand" in out
+    assert "Your changes are safe" in out
+
+
+def test_build_check_finds_what_is_missing_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["build", "--lesson", LESSON, "--format", "plan", "--out", str(tmp_path)]
+    assert main([*arguments, "--check"]) == PROBLEMS
+    assert "plan.md: missing" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+    main(arguments)
+    assert main([*arguments, "--check"]) == OK
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["build", "--format", "powerpoint"], "there is no format 'powerpoint'. Choose from plan, plan-word, slides"),
+        (["build", "--lesson", "9-9/1-x"], "there is no lesson 9-9/1-x. `takeabreath list` shows the lessons."),
+        (["build", "--band", "toddlers"], "there is no lesson of the band toddlers"),
+        (["build", "--language", "fr"], "there is no language 'fr'. Choose from en."),
+        (["build", "--region", "xx"], "there is no region 'xx'. Choose from my."),
+        (
+            ["check", "--content", "nowhere"],
+            "nowhere has no course.yaml. Name the folder that holds it with --content.",
+        ),
+        (["quiz", "9-9/1-x"], "there is no lesson 9-9/1-x"),
+        (["quiz", LESSON, "--out", "nowhere"], "Run `takeabreath build` first"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_usage_is_told_kindly(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == WRONG_USAGE
+    assert says in capsys.readouterr().err
+
+
+def test_a_missing_command_ends_with_the_usage() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([])
+    assert ended.value.code == WRONG_USAGE
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]], ids=" ".join)
+def test_help_needs_none_of_the_heavy_libraries(arguments: list[str]) -> None:
+    code = f"""
+import sys
+from takeabreath.cli import main
+try:
+    main({arguments!r})
+except SystemExit:
+    pass
+heavy = {{"yaml", "pydantic", "pptx", "docx", "typst", "lxml", "jinja2", "nbformat", "anywidget", "rich", "PIL"}} & set(sys.modules)
+assert not heavy, heavy
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_check_needs_no_writer_of_files() -> None:
+    code = """
+import sys
+from takeabreath.cli import main
+assert main(["check"]) == 0
+heavy = {"pptx", "docx", "typst", "jinja2", "nbformat", "anywidget"} & set(sys.modules)
+assert not heavy, heavy
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "takeabreath", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert "Traceback" not in process.communicate()[1]

@@ -1,0 +1,46 @@
+"""What is committed is what the content makes, and speaks only of the project."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from takeabreath.model.curriculum import Edition
+from takeabreath.render.formats import FORMATS
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_committed_plans_and_notebooks_are_fresh(editions: dict[str, Edition]) -> None:
+    stale = []
+    for edition in editions.values():
+        band, lesson = edition.lesson_id.split("/")
+        for output_format in FORMATS:
+            if output_format.name in {"plan", "notebook"}:
+                path = ROOT / output_format.path.format(language="en", band=band, lesson=lesson)
+                if not path.is_file() or path.read_bytes() != output_format.make(edition):
+                    stale.append(path.relative_to(ROOT).as_posix())
+    assert stale == [], "run `takeabreath build` and commit what it makes"
+
+
+def test_no_lesson_left_files_behind(editions: dict[str, Edition]) -> None:
+    wanted = {
+        output_format.path.format(language="en", band=edition.band.id, lesson=edition.lesson_id.split("/")[1])
+        for edition in editions.values()
+        for output_format in FORMATS
+    }
+    kept = subprocess.run(
+        ["git", "ls-files", "lessons", "notebooks"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert {name for name in kept.stdout.split() if not name.endswith("README.md")} <= wanted
+
+
+def test_lock_files_name_no_download_address() -> None:
+    locks = [
+        ROOT / "requirements.lock",
+        ROOT / "requirements-test.lock",
+        ROOT / "tests" / "clients" / "package-lock.json",
+    ]
+    assert [
+        path.name for path in locks if "://" in path.read_text("utf-8").replace("https://opencollective.com", "")
+    ] == []

@@ -1,0 +1,50 @@
+"""The wheel carries the content, so that an installed package builds away from the checkout."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--disable-pip-version-check", "-w", str(folder), str(ROOT)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_carries_content_fonts_engine_and_templates(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    content = {
+        path.relative_to(ROOT / "content").as_posix() for path in (ROOT / "content").rglob("*") if path.is_file()
+    }
+    assert {name.removeprefix("takeabreath/bundled/") for name in names if "/bundled/" in name} == content
+    package = ROOT / "generator" / "takeabreath"
+    ours = {
+        path.relative_to(package.parent).as_posix()
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert ours <= set(names)
+
+
+def test_an_installed_wheel_builds_away_from_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    code = "import sys, takeabreath.cli as c; print(c.__file__); sys.exit(c.main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", "--lesson", "5-7/4-stop-and-keep"],
+        cwd=tmp_path, env={"PYTHONPATH": str(site), "SYSTEMROOT": "C:\\Windows"}, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.stdout.startswith(str(site))
+    assert "6 files: 6 made" in done.stdout
+    assert (tmp_path / "notebooks" / "en" / "5-7" / "4-stop-and-keep.ipynb").is_file()
