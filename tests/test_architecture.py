@@ -16,7 +16,7 @@ ALLOWED = {
     "theme": set(),
     "content": {"problems", "model"},
     "plan": {"problems", "model", "theme"},
-    "rules": {"problems", "model", "content", "plan"},
+    "rules": {"problems", "model", "content", "plan", "theme"},
     "render": {"model", "plan", "theme", "quiz"},
     "quiz": {"model", "plan", "content"},
     "fingerprint": set(),

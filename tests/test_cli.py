@@ -137,7 +137,8 @@ try:
     main({arguments!r})
 except SystemExit:
     pass
-heavy = {{"yaml", "pydantic", "pptx", "docx", "typst", "lxml", "jinja2", "nbformat", "anywidget", "rich", "PIL"}} & set(sys.modules)
+heavy = {{"yaml", "pydantic", "pptx", "docx", "typst", "lxml", "jinja2", "nbformat", "anywidget", "rich", "PIL"}}
+heavy &= set(sys.modules)
 assert not heavy, heavy
 """
     subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)

@@ -48,6 +48,7 @@ class ProblemCode(StrEnum):
     PICTURE_UNSAFE = "picture.unsafe"
     # the rules that never break
     WORD_BANNED = "word.banned"
+    TEXT_CHARACTER = "text.character"
     NUMBER_TYPED = "number.typed"
     CLOSING_MISSING = "closing.missing"
     ORDER_BLOCK_BEFORE_PROOF = "order.block-before-proof"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from takeabreath.content.validate import did_you_mean
 from takeabreath.model.curriculum import Curriculum, PlacedLesson
 from takeabreath.model.fill import named_places
 from takeabreath.model.region import Region
+from takeabreath.model.text import Text
 from takeabreath.model.walk import leaves
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
@@ -16,7 +17,6 @@ from takeabreath.problems import Problem, ProblemCode, SourceSpan
 def link_problems(curriculum: Curriculum) -> list[Problem]:
     """Ids that lead nowhere, services that may not be shown, and regions that lack a part."""
     return [
-        *_course_links(curriculum),
         *_shared_links(curriculum),
         *(problem for placed in curriculum.lessons for problem in _lesson_links(curriculum, placed)),
         *(problem for region in curriculum.regions.values() for problem in _region_links(curriculum, region)),
@@ -45,39 +45,31 @@ def _unknown(name: str, span: SourceSpan, what: str, known: Mapping[str, Any]) -
     return Problem(span, ProblemCode.ID_UNKNOWN, f"there is no {what} '{name}'", did_you_mean(name, known))
 
 
-def _course_links(curriculum: Curriculum) -> Iterator[Problem]:
-    course = curriculum.course
-    for name, what, known in (
-        (course.region, "region", curriculum.regions),
-        (course.language, "language with labels", curriculum.labels),
-        (course.language, "language with wording rules", curriculum.wording),
-    ):
-        if known and name not in known:
-            yield _unknown(name, name.span, what, known)
-
-
 def _shared_links(curriculum: Curriculum) -> Iterator[Problem]:
     targets = _targets(curriculum)
     shared = (curriculum.habits, curriculum.words, curriculum.wording)
     for entries in shared:
         yield from _dangling(tuple(entries.values()), targets)
+    for word in curriculum.words.values():
+        yield from _twice(meaning.band for meaning in word.meanings)
+
+
+def _twice(ids: Iterable[Text]) -> Iterator[Problem]:
+    """Ids that stand twice where each may stand once."""
+    first: dict[str, Text] = {}
+    for name in ids:
+        if name in first:
+            message = f"'{name}' is used twice (first in line {first[str(name)].span.line})"
+            yield Problem(name.span, ProblemCode.ID_DUPLICATE, message, "Name another here, or delete one of the two.")
+        first.setdefault(str(name), name)
 
 
 def _lesson_links(curriculum: Curriculum, placed: PlacedLesson) -> Iterator[Problem]:
     lesson = placed.lesson
     questions = {str(question.id): question for question in lesson.quiz.questions}
     yield from _dangling(lesson, {**_targets(curriculum), "question": questions})
-    seen: set[str] = set()
-    for question in lesson.quiz.questions:
-        if question.id in seen:
-            yield Problem(
-                question.id.span,
-                ProblemCode.ID_DUPLICATE,
-                f"the question id '{question.id}' is used twice",
-                "Give one of the two another id.",
-            )
-        seen.add(str(question.id))
-    for word_id in lesson.words:
+    yield from _twice(question.id for question in lesson.quiz.questions)
+    for word_id in [leaf.text for leaf in leaves(lesson) if leaf.refers_to == "word"]:
         word = curriculum.words.get(str(word_id))
         if word is not None and word.meaning_for(str(placed.band.id)) is None:
             yield Problem(word_id.span, ProblemCode.ID_UNKNOWN, f"the word '{word_id}' has no meaning for "
@@ -88,6 +80,12 @@ def _lesson_links(curriculum: Curriculum, placed: PlacedLesson) -> Iterator[Prob
 def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
     services = {str(service.id): service for service in region.services}
     yield from _dangling(region, {**_targets(curriculum), "service": services})
+    for ids in (
+        [service.id for service in region.services],
+        [role.role for role in region.roles],
+        [entry.band for entry in region.help_for],
+    ):
+        yield from _twice(ids)
     shown = [leaf.text for leaf in leaves(region) if leaf.refers_to == "service"]
     for name in shown:
         service = services.get(str(name))
@@ -110,16 +108,20 @@ def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
 
 
 def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
-    """A role that one text uses must be played in every region."""
+    """A role that one text uses must be played in every region, a role in a region's text in that region."""
     nodes = (
+        curriculum.course,
         *curriculum.bands.values(),
+        *curriculum.habits.values(),
         *curriculum.words.values(),
         *curriculum.guidance.values(),
         *(placed.lesson for placed in curriculum.lessons),
     )
-    roles = {name: {str(role.role): role for role in region.roles} for name, region in curriculum.regions.items()}
-    for leaf in (leaf for node in nodes for leaf in leaves(node)):
-        for place in named_places(leaf.text):
-            for region, known in roles.items():
-                if known and place not in known:
-                    yield _unknown(place, leaf.text.span, f"role in the region {region}", known)
+    texts = [leaf.text for node in nodes for leaf in leaves(node)]
+    texts += [picture.alt for picture in curriculum.pictures.values()]
+    for name, region in curriculum.regions.items():
+        known = {str(role.role): role for role in region.roles}
+        for text in (*texts, *(leaf.text for leaf in leaves(region))):
+            for place in named_places(text):
+                if place not in known:
+                    yield _unknown(place, text.span, f"role in the region {name}", known)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 from xml.etree import ElementTree as ET
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from takeabreath.content.links import link_problems
 from takeabreath.content.source import read_source
@@ -36,20 +37,25 @@ from takeabreath.problems import ContentProblems, Problem, ProblemCode, SourceSp
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
 
+_SOME = Field(min_length=1)
 #: One file, one type; the schemas for editors are made from the same table.
 SINGLE_FILES: dict[str, Any] = {
     "course": Course,
-    "guidance": tuple[GuidancePoint, ...],
-    "bands": tuple[Band, ...],
-    "habits": tuple[Habit, ...],
-    "words": tuple[TaughtWord, ...],
-    "pictures": tuple[PictureEntry, ...],
+    "guidance": Annotated[tuple[GuidancePoint, ...], _SOME],
+    "bands": Annotated[tuple[Band, ...], _SOME],
+    "habits": Annotated[tuple[Habit, ...], _SOME],
+    "words": Annotated[tuple[TaughtWord, ...], _SOME],
+    "pictures": Annotated[tuple[PictureEntry, ...], _SOME],
 }
 #: A folder of files of one type.
 FOLDERS: dict[str, Any] = {"labels": Labels, "regions": Region, "wording": Wording, "lessons": Lesson}
 
+_REMARK = re.compile(rb"<!--.*?-->", re.DOTALL)
+#: Zero bytes would be another encoding than UTF-8, in which none of the rest is found.
 _UNSAFE_IN_PICTURES = re.compile(
-    rb"<!|<script|<foreignObject|<style|\bon[a-z]+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE
+    rb"\0|<!|<(?:\w+:)?(?:script|foreignObject|style)\b|\bon[a-z]+\s*=|href\s*=\s*[\"'](?!#)"
+    rb"|url\(\s*[\"']?(?!#)|javascript:",
+    re.IGNORECASE,
 )
 _LARGEST_PICTURE = 200_000
 
@@ -95,9 +101,13 @@ class _Loading:
         lessons = self._lessons(bands, habits)
         pictures = self._pictures(self._by_id(singles["pictures"]))
         guidance, words = self._by_id(singles["guidance"]), self._by_id(singles["words"])
-        if singles["course"] is not None and not any(p.code is ProblemCode.FILE_MISSING for p in self.problems):
+        course = singles["course"]
+        if course is not None:
+            for name, chosen in (("regions", course.region), ("labels", course.language), ("wording", course.language)):
+                self._must_be_there(self.folder / name / f"{chosen}.yaml", chosen.span)
+        if course is not None and not any(p.code is ProblemCode.FILE_MISSING for p in self.problems):
             curriculum = Curriculum(
-                singles["course"], guidance, bands, habits, words, pictures,
+                course, guidance, bands, habits, words, pictures,
                 folders["regions"], folders["labels"], folders["wording"], lessons,
             )  # fmt: skip
             self.problems += link_problems(curriculum)
@@ -126,11 +136,32 @@ class _Loading:
         self.problems += problems
         return value
 
+    def _must_be_there(self, path: Path, span: SourceSpan) -> None:
+        """A file that `course.yaml` speaks of."""
+        if not path.is_file():
+            known = [other.stem for other in path.parent.glob("*.yaml")]
+            message = f"course.yaml says '{path.stem}', and {self._shown(path)} is missing"
+            action = did_you_mean(path.stem, known) if known else "Put the file back, or check its name."
+            self.problems.append(Problem(span, ProblemCode.FILE_MISSING, message, action))
+
     def _read_folder(self, name: str) -> dict[str, Any]:
         """By file name without its ending; files that cannot be read are left out."""
-        paths = sorted((self.folder / name).glob("*.yaml"))
-        values = {path.stem: self._read(path, FOLDERS[name]) for path in paths}
+        values = {path.stem: self._read(path, FOLDERS[name]) for path in self._yaml_files(name, "*")}
         return {key: value for key, value in values.items() if value is not None}
+
+    def _yaml_files(self, folder: str, pattern: str) -> list[Path]:
+        """The folder's YAML files; one that an editor or a system named otherwise is a problem."""
+        found = []
+        for path in sorted((self.folder / folder).glob(pattern)):
+            if path.suffix == ".yaml" and not _is_of_the_system(path):
+                found.append(path)
+            elif path.suffix.lower() in {".yml", ".yaml", ".txt"} and not _is_of_the_system(path):
+                self.problems.append(Problem(
+                    SourceSpan(self._shown(path)), ProblemCode.FILE_UNEXPECTED,
+                    f"the name '{path.name}' does not end in .yaml, so the file is not read",
+                    f"Rename it to {path.name.split('.')[0]}.yaml.",
+                ))  # fmt: skip
+        return found
 
     def _by_id(self, entries: tuple[Any, ...] | None) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -146,9 +177,12 @@ class _Loading:
     def _lessons(self, bands: Mapping[str, Band], habits: Mapping[str, Habit]) -> tuple[PlacedLesson, ...]:
         placed = []
         order = {band: number for number, band in enumerate(bands)}
-        for path in sorted(
-            (self.folder / "lessons").rglob("*.yaml"), key=lambda p: (order.get(p.parent.name, 99), p.as_posix())
-        ):
+        paths = self._yaml_files("lessons", "**/*")
+        if not paths:
+            span = SourceSpan(f"{self.folder.name}/lessons")
+            action = "Put a lesson there, such as lessons/8-10/4-stop-and-keep.yaml."
+            self.problems.append(Problem(span, ProblemCode.FILE_MISSING, "there is no lesson", action))
+        for path in sorted(paths, key=lambda path: (order.get(path.parent.name, 99), path.as_posix())):
             lesson = self._read(path, Lesson)
             place = self._place(path, bands, habits)
             if lesson is not None and place is not None:
@@ -170,27 +204,27 @@ class _Loading:
         return None
 
     def _pictures(self, entries: Mapping[str, PictureEntry]) -> dict[str, Picture]:
-        pictures = {}
-        for picture_id, entry in entries.items():
-            picture = self._picture(entry)
-            if picture:
-                pictures[picture_id] = picture
         for path in sorted((self.folder / "art").glob("*")):
-            if path.suffix != ".svg" or (entries and path.stem not in entries):
-                self.problems.append(
-                    Problem(
-                        SourceSpan(self._shown(path)),
-                        ProblemCode.FILE_UNEXPECTED,
-                        "this picture is not in pictures.yaml",
-                        f"Add an entry with the id '{path.stem}', or move the file away.",
-                    )
-                )
-        return pictures
+            if not _is_of_the_system(path):
+                self._check_indexed(path, entries)
+        return {picture_id: self._picture(entry) for picture_id, entry in entries.items()}
 
-    def _picture(self, entry: PictureEntry) -> Picture | None:
+    def _check_indexed(self, path: Path, entries: Mapping[str, PictureEntry]) -> None:
+        if path.suffix != ".svg":
+            message, action = f"'{path.name}' is not an SVG drawing", "Draw it as SVG, or move the file away."
+        elif entries and path.stem not in entries:
+            message = "this picture is not in pictures.yaml"
+            action = f"Add an entry with the id '{path.stem}', or move the file away."
+        else:
+            return
+        self.problems.append(Problem(SourceSpan(self._shown(path)), ProblemCode.FILE_UNEXPECTED, message, action))
+
+    def _picture(self, entry: PictureEntry) -> Picture:
+        """The picture; an empty one after a problem, so that nobody is told that its id is unknown."""
         path = self.folder / "art" / f"{entry.id}.svg"
+        svg, width, height = b"", 0.0, 0.0
         try:
-            svg = path.read_bytes()
+            svg, width, height = _drawing(path)
         except OSError:
             self._picture_problem(
                 entry,
@@ -198,9 +232,6 @@ class _Loading:
                 f"there is no picture art/{entry.id}.svg",
                 "Put the picture there, or delete this entry.",
             )
-            return None
-        try:
-            width, height = _size_of(svg)
         except ValueError as error:
             self._picture_problem(
                 entry,
@@ -208,24 +239,40 @@ class _Loading:
                 f"art/{entry.id}.svg cannot be used: {error}",
                 "Export it again as a plain SVG drawing.",
             )
-            return None
         return Picture(str(entry.id), entry.alt, str(entry.licence), str(entry.creator), svg, width, height)
 
     def _picture_problem(self, entry: PictureEntry, code: ProblemCode, message: str, action: str) -> None:
         self.problems.append(Problem(entry.id.span, code, message, action))
 
 
+def _is_of_the_system(path: Path) -> bool:
+    """What macOS, Windows and editors leave in folders, such as `.DS_Store`."""
+    return path.name.startswith(".") or path.name.lower() in {"thumbs.db", "desktop.ini"}
+
+
+def _drawing(path: Path) -> tuple[bytes, float, float]:
+    """The drawing without remarks, and its width and height in its own units.
+
+    Raises ValueError where it is not a plain drawing, OSError where there is none.
+    """
+    size = path.stat().st_size
+    if size > _LARGEST_PICTURE:
+        raise ValueError(f"it has {size:,} bytes, more than {_LARGEST_PICTURE:,}")
+    svg = _REMARK.sub(b"", path.read_bytes())
+    unsafe = _UNSAFE_IN_PICTURES.search(svg)
+    if unsafe:
+        raise ValueError(f"it holds {unsafe[0].decode('ascii', 'replace')!r}, which could load or run something")
+    return svg, *_size_of(svg)
+
+
 def _size_of(svg: bytes) -> tuple[float, float]:
-    """Width and height of the drawing's own units; ValueError where it is not a plain drawing."""
-    if len(svg) > _LARGEST_PICTURE:
-        raise ValueError(f"it has {len(svg):,} bytes, more than {_LARGEST_PICTURE:,}")
-    if _UNSAFE_IN_PICTURES.search(svg):
-        raise ValueError("it holds scripts, styles, links or declarations")
     try:
         root = ET.fromstring(svg)  # noqa: S314 - declarations were refused above
         _, _, width, height = (float(number) for number in root.get("viewBox", "").replace(",", " ").split())
     except (ET.ParseError, ValueError):
         raise ValueError("it is not an SVG drawing with a viewBox") from None
+    if not (0 < width < math.inf and 0 < height < math.inf):
+        raise ValueError(f"its viewBox is {width:g} wide and {height:g} high")
     return width, height
 
 

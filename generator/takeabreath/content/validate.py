@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from takeabreath.content.syntax import quoted
 from takeabreath.model.text import Node, SourceMapping, Text
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
@@ -71,7 +72,7 @@ class _Place:
             elif part in value:
                 self._enter(value[part], f"'{part}'")
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            self._enter(value[part], self.name)
+            self._enter(value[part], f"an entry of {self.name}")
 
     def _enter(self, value: Any, name: str) -> None:
         self.value, self.name, self._tag_taken = value, name, False
@@ -81,7 +82,7 @@ class _Place:
 def _missing(key: str, place: _Place, loc: tuple[int | str, ...]) -> Problem:
     code = ProblemCode.CLOSING_MISSING if "closing" in loc else ProblemCode.KEY_MISSING
     return Problem(
-        place.span, code, f"'{key}' is missing from {place.name}", f"Add a line `{key}:` here with its text."
+        place.span, code, f"'{key}' is missing from {place.name}", f"Add `{key}:` here with its text or entries."
     )
 
 
@@ -91,7 +92,10 @@ def _unknown(key: str, place: _Place) -> Problem:
     if isinstance(mapping, SourceMapping):
         span = mapping.key_spans.get(key, span)
         known = _field_names(mapping.model)
-    return Problem(span, ProblemCode.KEY_UNKNOWN, f"'{key}' is not a field of {place.name}", did_you_mean(key, known))
+    action = did_you_mean(key, known)
+    if isinstance(mapping, SourceMapping) and mapping.span.line == span.line and mapping.get(key) == "":
+        action = "Put a text that has a comma in quotes."
+    return Problem(span, ProblemCode.KEY_UNKNOWN, f"'{key}' is not a field of {place.name}", action)
 
 
 def _field_names(model: type[Node] | None) -> list[str]:
@@ -103,12 +107,15 @@ def _not_one_of(details: ErrorDetails, place: _Place) -> Problem:
     context = details.get("ctx", {})
     expected = str(context.get("expected_tags") or context.get("expected") or "")
     known = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
-    if isinstance(value, SourceMapping) and isinstance(value.get("kind"), Text):
-        value = value["kind"]
+    name = place.name
+    if isinstance(value, SourceMapping) and "kind" in value:
+        name, value = "'kind'", value["kind"]
         span = value.span
-    return Problem(
-        span, ProblemCode.VALUE_WRONG, f"'{_short(value)}' is not known here", did_you_mean(str(value), known)
-    )
+    if not isinstance(value, Text):
+        return Problem(span, ProblemCode.VALUE_WRONG, f"{name} cannot have entries of its own", did_you_mean("", known))
+    if not value.strip():
+        return Problem(span, ProblemCode.VALUE_EMPTY, f"{name} is empty", did_you_mean("", known))
+    return Problem(span, ProblemCode.VALUE_WRONG, f"{name} cannot be '{_short(value)}'", did_you_mean(value, known))
 
 
 _ACTIONS = {
@@ -133,19 +140,37 @@ def _wrong_value(details: ErrorDetails, place: _Place) -> Problem:
     if kind == "tuple_type":
         message = "a list is expected here"
     elif kind in {"too_short", "too_long"}:
-        message = (
-            message.split(" after validation")[0]
-            .replace("Tuple should have", f"{place.name} should have")
-            .replace("items", "entries")
-            .replace("item", "entry")
-        )
+        message = f"{place.name} has {_entries(details['ctx']['actual_length'])}; {_limit(details)}"
     if empty:
         message = f"{place.name} is empty"
     elif isinstance(place.value, Text):
         message += f", not '{_short(place.value)}'"
     code = ProblemCode.VALUE_EMPTY if empty else ProblemCode.VALUE_WRONG
     action = _ACTIONS["text_empty"] if empty else _ACTIONS.get(kind, "Compare with the same place in another lesson.")
+    if kind == "text_not_mapping" and _as_typed(place.value):
+        action = f"Put the whole text in quotes: {_as_typed(place.value)}"
     return Problem(place.span, code, message, action)
+
+
+def _limit(details: ErrorDetails) -> str:
+    context = details["ctx"]
+    if details["type"] == "too_short":
+        return f"it needs at least {context['min_length']}"
+    return f"at most {context['max_length']} fit"
+
+
+def _entries(count: int) -> str:
+    return f"{count} {'entry' if count == 1 else 'entries'}"
+
+
+def _as_typed(value: object) -> str | None:
+    """The quoted text of `Remember: tell` or `{police}`, which without quotes are entries."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return None
+    [(key, text)] = value.items()
+    if not isinstance(text, Text):
+        return None
+    return quoted(f"{key}: {text}") if text else quoted(f"{{{key}}}")
 
 
 def _short(value: object, most: int = 60) -> str:

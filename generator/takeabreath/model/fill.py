@@ -7,7 +7,7 @@ import re
 from takeabreath.model.region import Region
 from takeabreath.model.text import Text
 
-PLACE = re.compile(r"\{([a-z0-9-]*)\}")
+PLACE = re.compile(r"\{([^{}]*)\}")
 
 
 def named_places(text: str) -> list[str]:

@@ -141,6 +141,7 @@ class HandoutLabels(Node):
     closing: Shown
     answers: Text
     answers_for_grown_ups: Text
+    answers_for_adults: Text
     answers_keep_apart: Text
     question: Text
     answer: Text

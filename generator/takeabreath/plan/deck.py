@@ -10,7 +10,7 @@ from takeabreath.model.fill import fill
 from takeabreath.model.lesson import Step
 from takeabreath.plan.deck_drafts import drafts_of
 from takeabreath.plan.deck_notes import clock, first_notes, slide_notes
-from takeabreath.plan.slides import Deck, Draft, NotesPart, Slide, count_words, plain, set_texts
+from takeabreath.plan.slides import Deck, Draft, NotesPart, Slide, SlidePicture, count_words, plain, set_texts
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
 __all__ = ["Deck", "Slide", "deck_problems", "plan_deck"]
@@ -33,10 +33,9 @@ def plan_deck(edition: Edition) -> Deck:
         band=str(edition.band.id),
         body_pt=edition.band.slides.type_pt,
         slides=tuple(
-            _slide(section, draft, title, edition)
-            for (section, draft), title in zip(sections, titles, strict=True)
+            _slide(section, draft, title, edition) for (section, draft), title in zip(sections, titles, strict=True)
         ),
-    )  # fmt: skip
+    )
 
 
 def deck_problems(edition: Edition) -> list[Problem]:
@@ -61,15 +60,13 @@ def deck_problems(edition: Edition) -> list[Problem]:
 
 
 def _slide(section: str, draft: Draft, title: str, edition: Edition) -> Slide:
-    from takeabreath.plan.slides import SlidePicture
-
     body_pt = edition.band.slides.type_pt
     texts = set_texts(replace(draft, texts={**draft.texts, "title": plain(title)}), body_pt)
     pictures = tuple(
         SlidePicture(key, picture, fill(picture.alt, edition.region)) for key, picture in draft.pictures.items()
     )
-    words = draft.word_count()
-    return Slide(draft.layout, section, texts, pictures, draft.notes, words, draft.span or SourceSpan(edition.source_file))
+    span = draft.span or SourceSpan(edition.source_file)
+    return Slide(draft.layout, section, texts, pictures, draft.notes, draft.word_count(), span)
 
 
 def _cover(edition: Edition) -> Draft:

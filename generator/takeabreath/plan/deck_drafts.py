@@ -28,14 +28,19 @@ from takeabreath.model.lesson import (
     WordsSlide,
 )
 from takeabreath.model.text import Id, Text
+from takeabreath.plan.card_layouts import HELP_ROW, MOST_SERVICES
 from takeabreath.plan.deck_quiz import quiz_drafts
+from takeabreath.plan.layout_parts import CONTENT, Box
 from takeabreath.plan.services import ServiceCard, service_cards
-from takeabreath.plan.slide_layouts import CONTENT, LAYOUTS, MOST_SERVICES, Box
+from takeabreath.plan.slide_layouts import LAYOUTS
 from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_texts
 from takeabreath.plan.text_fit import PARAGRAPH_GAP, Style, height, line_width
 
 #: From this ratio of width to height on, a picture gets the wide layout.
 WIDE = 1.25
+
+#: A number that breaks at its hyphen is misread: this much more room keeps it whole in most other fonts.
+ROOM_FOR_WIDER_FONTS = 1.12
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -60,7 +65,9 @@ def _art(edition: Edition, picture: Id | None) -> dict[str, Picture]:
     return {} if picture is None else {"picture": edition.pictures[picture]}
 
 
-def _with_picture(edition: Edition, layout: str, picture: Id | None, texts: dict[str, Any], *, numbered: bool = False) -> Draft:
+def _with_picture(
+    edition: Edition, layout: str, picture: Id | None, texts: dict[str, Any], *, numbered: bool = False
+) -> Draft:
     name = layout if picture is None else f"{layout} with picture"
     return Draft(name, texts, _art(edition, picture), numbered)
 
@@ -146,22 +153,41 @@ def _help(edition: Edition, slide: HelpSlide) -> Draft:
     texts = {"title": _filled(edition, slide.title), "message": (Paragraph("", fault), Paragraph(tell))}
     words = sum(count_words(part.whole) for parts in texts.values() for part in parts)
     services = service_cards(edition)[:MOST_SERVICES]
-    drafts = [_help_with(texts, services[:count], words) for count in range(len(services), 0, -1)]
+    drafts = [_help_with(texts, services[:count], words, body_pt) for count in range(len(services), 0, -1)]
     return next((draft for draft in drafts if all(text.fits for text in set_texts(draft, body_pt))), drafts[-1])
 
 
-def _help_with(texts: dict[str, tuple[Paragraph, ...]], services: tuple[ServiceCard, ...], words: int) -> Draft:
-    layout = f"Help, {len(services)} place{'s' if len(services) > 1 else ''}"
+def _help_with(
+    texts: dict[str, tuple[Paragraph, ...]], services: tuple[ServiceCard, ...], words: int, body_pt: int
+) -> Draft:
+    """The services' names beside their numbers, which all take as much room as the longest."""
+    layout = LAYOUTS[f"Help, {len(services)} place{'s' if len(services) > 1 else ''}"]
     texts, boxes = dict(texts), {}
-    for i, service in enumerate(services, 1):
+    numbers = [_number_to_ring(service) for service in services]
+    wide = _number_width([number for number in numbers if number], body_pt)
+    for i, (service, number) in enumerate(zip(services, numbers, strict=True), 1):
+        row = layout.placeholder(f"service-{i}").box
         texts[f"service-{i}"] = plain(service.name)
-        number = next((way.text for way in service.ways if way.href and way.href.startswith("tel:")), None)
-        if number is None:
-            box = LAYOUTS[layout].placeholder(f"service-{i}").box
-            boxes[f"service-{i}"] = Box(box.left, box.top, 448, box.height)
-        else:
-            texts[f"number-{i}"] = plain(number.replace(" ", NO_BREAK_SPACE))
-    return Draft(layout, texts, words=words, boxes=boxes)
+        boxes[f"service-{i}"] = Box(row.left, row.top, HELP_ROW - (wide + 12 if number else 0), row.height)
+        if number:
+            texts[f"number-{i}"] = plain(number)
+            boxes[f"number-{i}"] = Box(row.left + HELP_ROW - wide, row.top, wide, row.height)
+    return Draft(layout.name, texts, words=words, boxes=boxes)
+
+
+def _number_to_ring(service: ServiceCard) -> str | None:
+    """The first number, kept on one line."""
+    rung = (way.text for way in service.ways if way.href and way.href.startswith("tel:"))
+    number = next(rung, None)
+    return None if number is None else number.replace(" ", NO_BREAK_SPACE)
+
+
+def _number_width(numbers: list[str], body_pt: int) -> float:
+    """Room for the longest number at the largest size that leaves half of the row to the name."""
+    style = Style(bold=True, heading=True)
+    sizes = LAYOUTS["Help, 1 place"].placeholder("number-1").role.sizes(body_pt)
+    longest = max((line_width(number, 1, style) for number in numbers), default=0.0) * ROOM_FOR_WIDER_FONTS
+    return longest * next((size for size in sizes if longest * size <= HELP_ROW / 2), sizes[-1])
 
 
 def _chat(edition: Edition, slide: ChatSlide) -> Draft:
@@ -188,9 +214,11 @@ def _bubble(edition: Edition, number: int, message: Message) -> tuple[str, Parag
 
 
 def _bubble_size(text: Paragraph, size: int, room: float) -> tuple[float, float]:
-    bold, padding = Style(bold=True), 14
-    wide = min(room * 0.86, line_width(text.whole, size, bold) + 2 * padding + 4)
-    return wide, height([text.whole], wide - 2 * padding, size, bold) + padding + size * PARAGRAPH_GAP
+    padding, plain_style = 14, Style()
+    bolder = line_width(text.lead, size, Style(bold=True)) - line_width(text.lead, size, plain_style)
+    wide = min(room * 0.86, line_width(text.whole, size, plain_style) + bolder + 2 * padding + 4)
+    high = height([text.whole], wide - 2 * padding - bolder, size, plain_style)
+    return wide, high + padding + size * PARAGRAPH_GAP
 
 
 _DRAFTED_BY: dict[type, Callable[[Edition, Any], Draft]] = {

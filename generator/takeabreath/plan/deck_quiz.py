@@ -94,7 +94,11 @@ def _title(edition: Edition, label: str, question: AnyQuestion) -> tuple[Paragra
 
 
 def _key(
-    edition: Edition, question: AnyQuestion, key: tuple[str, Text], answers: list[tuple[str, Text]], picture: Text | None
+    edition: Edition,
+    question: AnyQuestion,
+    key: tuple[str, Text],
+    answers: list[tuple[str, Text]],
+    picture: Text | None,
 ) -> Draft:
     answer, feedback = key[0], fill(key[1], edition.region)
     title = _title(edition, edition.labels.slides.answer_title, question)
@@ -108,7 +112,11 @@ def _key(
 
 
 def _list(
-    edition: Edition, question: ChooseMany | PutInOrder, key: Sequence[Text], feedback: Text, ticks: list[tuple[str, Text]]
+    edition: Edition,
+    question: ChooseMany | PutInOrder,
+    key: Sequence[Text],
+    feedback: Text,
+    ticks: list[tuple[str, Text]],
 ) -> Draft:
     common = edition.labels.common
     texts = {

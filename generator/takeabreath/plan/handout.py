@@ -85,6 +85,7 @@ class Handout:
     closing: ClosingPage
     answers: AnswerKey
     labels: dict[str, str]
+    fillers: tuple[str, ...]
     pictures: tuple[Picture, ...]
 
 
@@ -114,6 +115,7 @@ def plan_handout(edition: Edition) -> Handout:
         closing=_closing(edition),
         answers=plan_answer_key(edition),
         labels=_labels(edition),
+        fillers=_fillers(edition),
         pictures=tuple(edition.pictures[name] for name in sorted(_pictures(edition))),
     )
 
@@ -148,7 +150,7 @@ def _closing(edition: Edition) -> ClosingPage:
         what_happens_next=tuple(fill(text, region) for text in closing.what_happens_next),
         calm=fill(closing.calm, region),
         calm_picture=_calm_picture(edition),
-        cautions=tuple(_cautions(edition)),
+        cautions=_cautions(edition),
     )
 
 
@@ -156,20 +158,26 @@ def _calm_picture(edition: Edition) -> str | None:
     return next((str(slide.picture) for _, slide in edition.lesson.slides() if isinstance(slide, CalmSlide)), None)
 
 
-def _cautions(edition: Edition) -> Iterator[str]:
-    """For adults: check before use, what each service cannot do, and that nobody has reviewed this."""
+def _cautions(edition: Edition) -> tuple[str, ...]:
+    """For adults: check before use, and that nobody has reviewed this yet. What a service cannot do is in the plan."""
     if edition.band.audience == "pupils":
-        return
-    yield fill(edition.region.check_before_use, edition.region)
-    for service in edition.region.help_for_band(edition.band.id):
-        if service.publish and service.caution is not None:
-            yield f"{service.name}: {fill(service.caution, edition.region)}"
-    yield fill(edition.course.reviewed, edition.region)
+        return ()
+    return (fill(edition.region.check_before_use, edition.region), fill(edition.course.reviewed, edition.region))
 
 
 def _labels(edition: Edition) -> dict[str, str]:
+    """The labels by name; `answers_for` says who the answers are for."""
     parts: tuple[Node, ...] = (edition.labels.common, edition.labels.handout)
-    return {name: str(label) for part in parts for name, label in part if isinstance(label, Text)}
+    labels = {name: str(label) for part in parts for name, label in part if isinstance(label, Text)}
+    audience = "grown_ups" if edition.band.audience == "pupils" else "adults"
+    return labels | {"answers_for": labels[f"answers_for_{audience}"]}
+
+
+def _fillers(edition: Edition) -> tuple[str, ...]:
+    """Pictures of the lesson's slides for pages with room, without the ones that stand elsewhere anyway."""
+    slides = (getattr(slide, "picture", None) for _, slide in edition.lesson.slides())
+    elsewhere = {str(edition.lesson.cover), _calm_picture(edition)}
+    return tuple(dict.fromkeys(str(name) for name in slides if name is not None and str(name) not in elsewhere))
 
 
 def _pictures(edition: Edition) -> set[str]:
@@ -183,4 +191,4 @@ def _pictures(edition: Edition) -> set[str]:
     )
     drawn = (getattr(sheet, "picture", None) for sheet in lesson.worksheet.sheets)
     named = (lesson.cover, _calm_picture(edition), *taught, *asked, *drawn)
-    return {str(name) for name in named if name is not None}
+    return {str(name) for name in named if name is not None} | set(_fillers(edition))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from takeabreath.model.curriculum import Picture
-from takeabreath.plan.slide_layouts import LAYOUTS, Box, Layout, Placeholder
+from takeabreath.plan.layout_parts import NUMBER_INDENT, Box, Layout, Placeholder
+from takeabreath.plan.slide_layouts import LAYOUTS
 from takeabreath.plan.text_fit import Style, largest_size
 from takeabreath.problems import SourceSpan
 
@@ -133,16 +134,20 @@ def set_texts(draft: Draft, body_pt: int) -> tuple[SlideText, ...]:
 
 def _set(draft: Draft, layout: Layout, key: str, size: int, body_pt: int, *, fits: bool) -> SlideText:
     own = layout.placeholder(key).role.sizes(body_pt)[0]
-    numbered = draft.numbered and layout.placeholder(key).marks in ("dot", "tick")
+    numbered = _is_numbered(draft, layout.placeholder(key))
     return SlideText(key, draft.texts[key], None if size == own else size, fits, numbered, draft.boxes.get(key))
+
+
+def _is_numbered(draft: Draft, place: Placeholder) -> bool:
+    return draft.numbered and place.marks in ("dot", "tick")
 
 
 def _fit(draft: Draft, place: Placeholder, body_pt: int) -> tuple[int, bool]:
     box = draft.boxes.get(place.key, place.box).inset(place.padding, place.padding / 2)
     sizes = place.role.sizes(body_pt)
     texts = [paragraph.whole for paragraph in draft.texts[place.key]]
-    bold = place.bold or any(paragraph.lead for paragraph in draft.texts[place.key])
-    style = Style(bold, place.heading, place.indent)
+    bold = place.bold or any(len(paragraph.lead) > len(paragraph.text) for paragraph in draft.texts[place.key])
+    style = Style(bold, place.heading, NUMBER_INDENT if _is_numbered(draft, place) else place.indent)
     size = largest_size(texts, (box.width, box.height), sizes, style)
     return (sizes[-1], False) if size is None else (size, True)
 

@@ -24,6 +24,7 @@ PARAGRAPH_GAP = 0.3
 SAFETY = 1.06
 
 _MEASURED_AT = 1000
+_NOT_MUCH_SMALLER = 0.7
 # Spaces, East Asian characters and words; a no-break space belongs to its word.
 _TOKEN = re.compile(r"[^\S\u00a0]+|[\u2e80-\uffef]|(?:\u00a0|[^\s\u2e80-\uffef])+")
 
@@ -46,19 +47,28 @@ class Style:
 def height(paragraphs: Iterable[str], width: float, size: float, style: Style) -> float:
     """Points from the first line's top to the last line's foot, when set in `width` points."""
     room = (width / size - style.indent) / SAFETY
-    counts = [_lines(text, room, style.font) for text in paragraphs]
+    counts = [_wrapped(text, room, style.font)[0] for text in paragraphs]
     spacing = LINE_SPACING[style.font.split("-")[0]] * _line_height(style.font)
     return sum(counts) * size * spacing + (len(counts) - 1) * PARAGRAPH_GAP * size
 
 
-def largest_size(paragraphs: Iterable[str], room: tuple[float, float], sizes: Iterable[int], style: Style) -> int | None:
-    """The first of the sizes at which the text fits width and height without breaking a word, or None."""
+def largest_size(
+    paragraphs: Iterable[str], room: tuple[float, float], sizes: Iterable[int], style: Style
+) -> int | None:
+    """The first of the sizes at which the text fits width and height without breaking a word, or None.
+
+    A somewhat smaller size is taken where it keeps a hyphened word, such as grown-up, on one line.
+    """
     texts = tuple(paragraphs)
     width, most = room
-    for size in sizes:
-        if longest_word(texts, size, style) + style.indent * size <= width and height(texts, width, size, style) <= most:
-            return size
-    return None
+    fitting = [
+        size
+        for size in sizes
+        if longest_word(texts, size, style) + style.indent * size <= width and height(texts, width, size, style) <= most
+    ]
+    near = (size for size in fitting if size >= _NOT_MUCH_SMALLER * fitting[0])
+    whole = (size for size in near if not _splits(texts, width, size, style))
+    return next(whole, fitting[0] if fitting else None)
 
 
 def longest_word(paragraphs: Iterable[str], size: float, style: Style) -> float:
@@ -72,15 +82,24 @@ def line_width(text: str, size: float, style: Style) -> float:
     return sum(_width(token, style.font) for token in _TOKEN.findall(text)) * size * SAFETY
 
 
-def _lines(text: str, room: float, font: FontName) -> int:
-    lines, used = 1, 0.0
+def _splits(texts: tuple[str, ...], width: float, size: float, style: Style) -> bool:
+    room = (width / size - style.indent) / SAFETY
+    return any(_wrapped(text, room, style.font)[1] for text in texts)
+
+
+def _wrapped(text: str, room: float, font: FontName) -> tuple[int, bool]:
+    """How many lines the text takes, and whether a program would end one of them at a hyphen."""
+    lines, used, splits = 1, 0.0, False
     for token in _TOKEN.findall(text):
         width = _width(token, font)
         if used and used + width > room and not token.isspace():
+            start, hyphen, _ = token.partition("-")
+            # Without the safety margin: with the real fonts more stands on the line than was reckoned.
+            splits = splits or bool(hyphen and start and used + _width(start + hyphen, font) <= room * SAFETY)
             lines, used = lines + 1, 0.0
         if used or not token.isspace():
             used += width
-    return lines
+    return lines, splits
 
 
 @cache

@@ -204,6 +204,12 @@ function icon(name) {
   return svg;
 }
 
+/** JupyterLab takes arrow keys and letters for commands on its cells, unless the very element in focus says no.
+ * @param {FocusEvent} event */
+function keepKeys(event) {
+  /** @type {Element} */ (event.target).setAttribute("data-lm-suppress-shortcuts", "true");
+}
+
 /** @param {string} text @param {() => void} press @param {{look?: string, icon?: keyof typeof ICONS}} [options]
  * @returns {HTMLElement} */
 function button(text, press, options = {}) {
@@ -377,8 +383,7 @@ class QuizView {
     const root = make("section", {
       class: "takeabreath-quiz", lang: this.quiz.language, "aria-label": this.quiz.title,
       "data-read-aloud": String(this.quiz.read_aloud),
-      // JupyterLab would take arrow keys and letters for its own commands.
-      "data-lm-suppress-shortcuts": "true",
+      focusin: keepKeys,
     }, body);
     for (const [name, value] of Object.entries(this.quiz.look)) root.style.setProperty(`--q-${name}`, value);
     return root;

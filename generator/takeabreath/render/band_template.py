@@ -6,7 +6,9 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from lxml import etree
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from takeabreath.plan.slide_layouts import LAYOUTS
 from takeabreath.plan.text_fit import PARAGRAPH_GAP
@@ -33,7 +35,7 @@ def band_template(band: str, body_pt: int) -> bytes:
 
 
 def _sized(layout_part: bytes, body_pt: int) -> bytes:
-    root = etree.fromstring(layout_part)
+    root = parse_xml(layout_part)
     layout = LAYOUTS[root.find(f"{_P}cSld").get("name")]
     places = {place.name: place for place in layout.placeholders if place.kind not in ("pic", "sldNum")}
     for shape in root.iter(f"{_P}sp"):
@@ -41,10 +43,10 @@ def _sized(layout_part: bytes, body_pt: int) -> bytes:
         if place is not None and shape.find(f".//{_P}ph") is not None:
             size = place.role.sizes(body_pt)[0]
             _set_size(shape.find(f".//{_A}lvl1pPr"), size, place.indent * size)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialize_part_xml(root)
 
 
-def _set_size(style: etree._Element, size: int, indent: float) -> None:
+def _set_size(style: BaseOxmlElement, size: int, indent: float) -> None:
     style.find(f"{_A}defRPr").set("sz", str(size * 100))
     style.find(f"{_A}spcBef/{_A}spcPts").set("val", str(round(PARAGRAPH_GAP * size * 100)))
     style.set("marL", str(round(indent * 12700)))

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
-from takeabreath.plan.slide_layouts import LAYOUTS, Box, Placeholder
+from takeabreath.plan.layout_parts import NUMBER_INDENT, Box, Placeholder
+from takeabreath.plan.slide_layouts import LAYOUTS
 from takeabreath.plan.slides import Deck, NotesPart, Paragraph, Slide, SlidePicture, SlideText
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -53,7 +54,7 @@ def placeholder_mark(place: Placeholder) -> str:
     return f"<p:ph{kind}{size}{index}/>"
 
 
-def slide_xml(slide: Slide, locale: str, pictures: Mapping[str, tuple[str, str]]) -> bytes:
+def slide_xml(deck: Deck, slide: Slide, pictures: Mapping[str, tuple[str, str]]) -> bytes:
     """The slide's part. `pictures` gives the relation ids of PNG and SVG by picture id."""
     layout = LAYOUTS[slide.layout]
     texts = {text.key: text for text in slide.texts}
@@ -62,11 +63,11 @@ def slide_xml(slide: Slide, locale: str, pictures: Mapping[str, tuple[str, str]]
     for place in layout.placeholders:
         number = len(shapes) + 2
         if place.key in texts:
-            shapes.append(_text_shape(number, place, texts[place.key], locale))
+            shapes.append(_text_shape(number, place, texts[place.key], deck.body_pt, deck.locale))
         elif place.key in art:
             shapes.append(_picture_shape(number, place, art[place.key], pictures[art[place.key].picture.id]))
         elif place.kind == "sldNum":
-            shapes.append(_shape(number, place, "", f"<a:p>{slide_number_field(locale)}</a:p>"))
+            shapes.append(_shape(number, place, "", f"<a:p>{slide_number_field(deck.locale)}</a:p>"))
     tree = f"<p:spTree>{EMPTY_GROUP}{''.join(shapes)}</p:spTree>"
     body = f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
     return f"{DECLARATION}<p:sld {NAMESPACES}>{body}</p:sld>".encode()
@@ -74,7 +75,7 @@ def slide_xml(slide: Slide, locale: str, pictures: Mapping[str, tuple[str, str]]
 
 def slide_number_field(locale: str) -> str:
     guid = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-    return f'<a:fld id="{guid}" type="slidenum"><a:rPr lang="{locale}"/><a:t>‹#›</a:t></a:fld>'
+    return f'<a:fld id="{guid}" type="slidenum"><a:rPr lang="{locale}"/><a:t>#</a:t></a:fld>'
 
 
 def notes_xml(notes: Sequence[NotesPart], locale: str) -> bytes:
@@ -113,9 +114,7 @@ def section_list_xml(deck: Deck, slide_ids: Sequence[int]) -> str:
 def _section(deck: Deck, number: int, name: str, slide_ids: Sequence[int]) -> str:
     guid = str(uuid5(NAMESPACE_URL, f"{deck.lesson_id}#{number}")).upper()
     slides = "".join(f'<p14:sldId id="{slide_id}"/>' for slide_id in slide_ids)
-    return (
-        f'<p14:section name="{attribute(name)}" id="{{{guid}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
-    )
+    return f'<p14:section name="{attribute(name)}" id="{{{guid}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
 
 
 def _run(text: str, locale: str, look: str = "") -> str:
@@ -129,12 +128,13 @@ def _notes_runs(part: NotesPart, locale: str) -> Iterator[str]:
         yield _run(line, locale)
 
 
-def _text_shape(number: int, place: Placeholder, text: SlideText, locale: str) -> str:
+def _text_shape(number: int, place: Placeholder, text: SlideText, body_pt: int, locale: str) -> str:
     geometry = ""
     if text.box is not None:
         corners = rounded(text.box, 16) if place.shape == "roundRect" else ""
         geometry = frame(text.box) + corners
-    paragraphs = "".join(_paragraph(paragraph, text, locale) for paragraph in text.paragraphs)
+    size_pt = text.size or place.role.sizes(body_pt)[0]
+    paragraphs = "".join(_paragraph(paragraph, text, size_pt, locale) for paragraph in text.paragraphs)
     return _shape(number, place, geometry, paragraphs)
 
 
@@ -147,10 +147,17 @@ def _shape(number: int, place: Placeholder, geometry: str, paragraphs: str) -> s
     )
 
 
-def _paragraph(paragraph: Paragraph, text: SlideText, locale: str) -> str:
+def _numbers(size_pt: int) -> str:
+    room = round(NUMBER_INDENT * size_pt * _EMU_PER_POINT)
+    marks = '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
+    return f'<a:pPr marL="{room}" indent="-{room}">{marks}</a:pPr>'
+
+
+def _paragraph(paragraph: Paragraph, text: SlideText, size_pt: int, locale: str) -> str:
     size = "" if text.size is None else f' sz="{text.size * 100}"'
-    numbers = '<a:pPr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/></a:pPr>' if text.numbered else ""
-    lead = _run(f"{paragraph.lead} ".rstrip() + (" " if paragraph.text else ""), locale, f'{size} b="1"') if paragraph.lead else ""
+    numbers = _numbers(size_pt) if text.numbered else ""
+    space = " " if paragraph.lead and paragraph.text else ""
+    lead = _run(paragraph.lead + space, locale, f'{size} b="1"') if paragraph.lead else ""
     rest = _run(paragraph.text, locale, size) if paragraph.text else ""
     return f"<a:p>{numbers}{lead}{rest}</a:p>"
 

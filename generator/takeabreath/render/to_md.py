@@ -40,7 +40,7 @@ def _line(line: Line) -> str:
     return "".join(parts)
 
 
-def _opening(line: Line) -> str:
+def opening(line: Line) -> str:
     """A line where Markdown looks for lists and headings."""
     return _AT_START.sub(lambda match: "\\" + match[1] if match[1] else f"{match[2]}\\{match[3]}", _line(line))
 
@@ -60,7 +60,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"literal": literal, "line": _line, "opening": _opening, "comment": _comment}
+    environment.filters |= {"literal": literal, "line": _line, "opening": opening, "comment": _comment}
     kinds = {"heading": Heading, "paragraph": Paragraph, "points": Points, "table": Table, "callout": Callout}
     environment.tests |= {name: lambda block, kind=kind: isinstance(block, kind) for name, kind in kinds.items()}
     environment.globals["marks"] = _MARKS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import datetime
 
 from pptx import Presentation
@@ -13,6 +12,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.presentation import PresentationPart
 from pptx.parts.slide import NotesSlidePart, SlidePart
+from pptx.presentation import Presentation as PresentationDocument
 
 from takeabreath.model.curriculum import Picture
 from takeabreath.plan.slide_layouts import LAYOUTS
@@ -36,7 +36,7 @@ def render_pptx(deck: Deck) -> bytes:
     layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
     listed = part._element.get_or_add_sldIdLst()  # noqa: SLF001  the package layer has no other door
     for number, slide in enumerate(deck.slides, 1):
-        slide_part = _slide_part(part, number, slide, deck.locale, pictures)
+        slide_part = _slide_part(part, number, deck, slide, pictures)
         slide_part.relate_to(layouts[slide.layout], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         _add_notes(part, number, slide, deck.locale, slide_part)
         listed.add_sldId(part.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE))
@@ -66,13 +66,13 @@ class _Pictures:
         return self._parts[picture.id]
 
 
-def _slide_part(part: PresentationPart, number: int, slide: Slide, locale: str, pictures: _Pictures) -> SlidePart:
+def _slide_part(part: PresentationPart, number: int, deck: Deck, slide: Slide, pictures: _Pictures) -> SlidePart:
     # Relations are made before the XML that names them; their ids follow this order, the layout's comes last.
     shown = {shown.picture.id: pictures.parts_of(shown.picture) for shown in slide.pictures}
     ids = {name: (f"rId{2 * i + 1}", f"rId{2 * i + 2}") for i, name in enumerate(shown)}
-    xml = slide_xml(slide, locale, ids)
+    xml = slide_xml(deck, slide, ids)
     name = PackURI(f"/ppt/slides/slide{number}.xml")
-    slide_part = SlidePart.load(name, CONTENT_TYPE.PML_SLIDE, part.package, xml)
+    slide_part: SlidePart = SlidePart.load(name, CONTENT_TYPE.PML_SLIDE, part.package, xml)
     for png, svg in shown.values():
         slide_part.relate_to(png, RELATIONSHIP_TYPE.IMAGE)
         slide_part.relate_to(svg, RELATIONSHIP_TYPE.IMAGE)
@@ -87,17 +87,17 @@ def _add_notes(part: PresentationPart, number: int, slide: Slide, locale: str, s
     notes.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE)
 
 
-def _drop_unused_counts(presentation: Presentation, used: set[str]) -> None:
+def _drop_unused_counts(presentation: PresentationDocument, used: set[str]) -> None:
     """Layouts that exist for each number of cards stay only where a slide needs them: a short list to choose from."""
-    for layout in list(_unused(presentation, used)):
-        presentation.slide_layouts.remove(layout)
+    master = presentation.slide_master.part
+    for entry in list(master._element.sldLayoutIdLst):  # noqa: SLF001  the public way searches all slides each time
+        name = master.related_part(entry.rId).slide_layout.name
+        if LAYOUTS[name].counted and name not in used:
+            master.rels.pop(entry.rId)
+            entry.getparent().remove(entry)
 
 
-def _unused(presentation: Presentation, used: set[str]) -> Iterator[object]:
-    return (layout for layout in presentation.slide_layouts if LAYOUTS[layout.name].counted and layout.name not in used)
-
-
-def _set_properties(presentation: Presentation, deck: Deck) -> None:
+def _set_properties(presentation: PresentationDocument, deck: Deck) -> None:
     properties = presentation.core_properties
     properties.title, properties.subject = deck.title, deck.course
     properties.author = properties.last_modified_by = deck.creator

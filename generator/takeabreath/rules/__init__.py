@@ -13,8 +13,9 @@ from takeabreath.content.loader import edition_of
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, sorted_problems
+from takeabreath.rules.characters import unprintable
 from takeabreath.rules.closing import closing_problems, step_problems
-from takeabreath.rules.protection import numbers_typed, proof_before_block, stale_services
+from takeabreath.rules.protection import numbers_in_shared, numbers_typed, proof_before_block, stale_services
 from takeabreath.rules.questions import quiz_problems
 from takeabreath.rules.reading import reading_problems
 from takeabreath.rules.words import banned_in_labels, banned_in_lesson
@@ -44,7 +45,12 @@ def check_curriculum(curriculum: Curriculum, today: date) -> list[Problem]:
     """All problems and warnings of linked content, in reading order; `today` is for services' checked dates."""
     language = str(curriculum.course.language)
     wording = curriculum.wording[language]
-    problems = [*banned_in_labels(curriculum.labels[language], wording), *stale_services(curriculum, today)]
+    problems = [
+        *banned_in_labels(curriculum.labels[language], wording),
+        *numbers_in_shared(curriculum),
+        *stale_services(curriculum, today),
+        *unprintable(curriculum),
+    ]
     for placed in curriculum.lessons:
         edition = edition_of(curriculum, placed, language, str(curriculum.course.region))
         for rule in LESSON_RULES:

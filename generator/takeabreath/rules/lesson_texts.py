@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from takeabreath.model.curriculum import Edition, TaughtWord
+from takeabreath.model.text import Audience
 from takeabreath.model.walk import Leaf, leaves
 
 
@@ -21,6 +22,16 @@ def page_leaves(edition: Edition) -> Iterator[Leaf]:
         for meaning in word.meanings:
             if meaning.band == edition.band.id:
                 yield from (leaf for leaf in leaves(meaning, ("meanings",)) if not leaf.is_id)
+
+
+def shared_leaves(edition: Edition) -> Iterator[Leaf]:
+    """Texts of other files on the lesson's pages: its course, habit, services, words, and pictures described."""
+    nodes = (edition.course, edition.habit, *edition.region.help_for_band(str(edition.band.id)))
+    yield from (leaf for node in nodes for leaf in leaves(node) if not leaf.is_id and "sources" not in leaf.keys)
+    for word in taught_words(edition):
+        yield Leaf(word.word, ("word",), Audience.SHOWN, None, is_id=False)
+    for picture in (leaf.text for leaf in leaves(edition.lesson) if leaf.refers_to == "picture"):
+        yield Leaf(edition.pictures[str(picture)].alt, ("alt",), Audience.SHOWN, None, is_id=False)
 
 
 def taught_words(edition: Edition) -> Iterator[TaughtWord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from takeabreath.model.curriculum import Curriculum, Edition
@@ -11,6 +11,7 @@ from takeabreath.model.lesson import OrderSheet, PointsSlide
 from takeabreath.model.quiz import PutInOrder
 from takeabreath.model.region import Region, Service
 from takeabreath.model.text import Text
+from takeabreath.model.walk import Leaf, leaves
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode
 from takeabreath.rules.lesson_texts import page_leaves
@@ -20,18 +21,29 @@ from takeabreath.rules.words import contains_phrase
 STALE_AFTER_DAYS = 365
 
 _PHONE = re.compile(r"\+?\d(?:[ -]?\d){6,}")
+_DATE = re.compile(r"\b\d{4}-(?:\d{2}-\d{2}|\d{4})\b")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:my|org|com|net|gov|edu)\b", re.IGNORECASE)
 
 
 def numbers_typed(edition: Edition, _wording: Wording) -> Iterator[Problem]:
     """Phone numbers and addresses in texts: they age there unseen."""
-    short_codes = _short_codes(edition.region)
-    for leaf in page_leaves(edition):
-        match = (
-            _PHONE.search(leaf.text)
-            or _ADDRESS.search(leaf.text)
-            or (short_codes.search(leaf.text) if short_codes else None)
-        )
+    yield from _numbers(page_leaves(edition), edition.region)
+
+
+def numbers_in_shared(curriculum: Curriculum) -> Iterator[Problem]:
+    """The same in what all lessons share; sources are cited as they are."""
+    region = curriculum.regions[str(curriculum.course.region)]
+    shared = (*curriculum.guidance.values(), *curriculum.habits.values(), *curriculum.labels.values())
+    cited = {"sources", "licence_url"}
+    found = (leaf for node in (curriculum.course, *shared) for leaf in leaves(node) if not cited & set(leaf.keys))
+    yield from _numbers(found, region)
+
+
+def _numbers(found: Iterable[Leaf], region: Region) -> Iterator[Problem]:
+    short_codes = _short_codes(region)
+    for leaf in found:
+        text = _DATE.sub("", leaf.text)
+        match = _PHONE.search(text) or _ADDRESS.search(text) or (short_codes.search(text) if short_codes else None)
         if match:
             yield Problem(
                 leaf.text.span, ProblemCode.NUMBER_TYPED, f"'{match[0]}' is a number or address typed into a text",
@@ -42,7 +54,7 @@ def numbers_typed(edition: Edition, _wording: Wording) -> Iterator[Problem]:
 def _short_codes(region: Region) -> re.Pattern[str] | None:
     numbers = {str(number) for service in region.services for number in (*service.call, *service.sms)}
     codes = sorted(number for number in numbers if number.isdigit() and len(number) <= 6)
-    return re.compile(rf"(?<!\d)(?:{'|'.join(codes)})(?!\d)") if codes else None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(codes)})(?!\w)") if codes else None
 
 
 def stale_services(curriculum: Curriculum, today: date) -> Iterator[Problem]:

@@ -20,8 +20,11 @@ from takeabreath.problems import Problem, ProblemCode
 from takeabreath.rules.lesson_texts import page_leaves, taught_words
 from takeabreath.rules.words import phrase_pattern
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+#: A closing mark, closing quotes, and white space. What goes on in small letters is the same sentence.
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(\s+)(?![\sa-z])")
+_ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|e\.g|i\.e)\.$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+_SILENT_INSIDE = re.compile(r"(?<=[^aeiouy])e(?=(?:ly|ful|less|ty|one|thing|times|where|body)$)")
 #: Headings and single words are no sentences; they would make a text look easier than it is.
 _FEWEST_WORDS = 3
 
@@ -75,8 +78,13 @@ def measure(edition: Edition, wording: Wording) -> Reading:
 
 
 def sentences(text: str) -> list[str]:
-    """A text's sentences, each with its closing mark."""
-    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
+    """A text's sentences, each with its closing mark and quotes."""
+    found, start = [], 0
+    for end in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text, start, end.start() + 1):
+            found.append(text[start : end.start(1)])
+            start = end.end()
+    return [*found, text[start:]] if text[start:] else found
 
 
 @lru_cache(maxsize=20_000)
@@ -87,7 +95,8 @@ def syllables(word: str) -> int:
 
 
 def _syllables_of_part(part: str) -> int:
-    count = len(re.findall(r"[aeiouy]+", part))
+    part = _SILENT_INSIDE.sub("", part)
+    count = len(re.findall(r"[aeiouy]+", part)) + bool(re.search(r"[aeiouy]ings?$", part))
     if (re.search(r"[^aeiouy]e$", part) and not re.search(r"[^aeiouyl]le$", part)) or (
         re.search(r"[^aeioudty]ed$", part)
         or (re.search(r"[^aeiouxsz]es$", part) and not re.search(r"(?:[cg]|ch|sh)es$", part))

@@ -12,31 +12,35 @@ from takeabreath.model.text import Text
 from takeabreath.model.walk import Leaf, leaves
 from takeabreath.model.wording import BannedPhrases, Wording
 from takeabreath.problems import Problem, ProblemCode
-from takeabreath.rules.lesson_texts import page_leaves
+from takeabreath.rules.lesson_texts import page_leaves, shared_leaves
 
 
 def banned_in_lesson(edition: Edition, wording: Wording) -> Iterator[Problem]:
     """Phrases of the groups that hold for the lesson's band."""
     groups = [group for group in wording.banned if not group.bands or edition.band.id in group.bands]
-    yield from _banned(page_leaves(edition), groups)
+    yield from _banned((*page_leaves(edition), *shared_leaves(edition)), groups)
 
 
 def banned_in_labels(labels: Labels, wording: Wording) -> Iterator[Problem]:
-    """Labels stand on the pages of all bands, so the groups for all bands hold for them."""
-    yield from _banned(leaves(labels), [group for group in wording.banned if not group.bands])
+    """Labels stand on the pages of all bands, so the groups of every band hold for them."""
+    yield from _banned(leaves(labels), list(wording.banned))
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the phrases as whole words, in any case; `*` at a word's end stands for any ending."""
+    """Finds any of the phrases as whole words, in any case; `*` at a word's end stands for any ending.
+
+    A space and a hyphen are one, and a word is found in a compound such as `semi-private`.
+    """
     alternatives = "|".join(
-        _plain(re.escape(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases
+        re.sub(r"(?:\\[ -])+", r"[\\s-]+", _plain(re.escape(phrase))).replace(r"\*", r"\w*") for phrase in phrases
     )
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 def contains_phrase(text: str, phrases: tuple[Text, ...]) -> str | None:
     """The first phrase found in the text as it stands there, or None."""
-    return _found(_plain(text), phrases)
+    match = _pattern(phrases).search(_plain(text))
+    return match[0] if match else None
 
 
 def _banned(found: Iterable[Leaf], groups: list[BannedPhrases]) -> Iterator[Problem]:
@@ -47,15 +51,9 @@ def _banned(found: Iterable[Leaf], groups: list[BannedPhrases]) -> Iterator[Prob
                 continue
             if any(key in group.allowed_in for key in leaf.keys):
                 continue
-            phrase = _found(plain, group.phrases)
-            if phrase:
+            for phrase in dict.fromkeys(match[0] for match in _pattern(group.phrases).finditer(plain)):
                 message = f"'{phrase}' ({group.id}): {group.why}"
                 yield Problem(leaf.text.span, ProblemCode.WORD_BANNED, message, group.instead)
-
-
-def _found(plain: str, phrases: tuple[Text, ...]) -> str | None:
-    match = _pattern(phrases).search(plain)
-    return match[0] if match else None
 
 
 @cache

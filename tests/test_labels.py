@@ -1,0 +1,108 @@
+"""Every word that a user sees comes from the content: a language is a matter of its labels and texts.
+
+The labels are marked (the letters of options are no words), all lessons are built, and whatever the products show is either a word of the
+content or a marked label.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+import yaml
+from lxml import etree
+
+from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.model.curriculum import Edition
+from takeabreath.render.formats import FORMATS
+
+MARK = "§"
+WORD = re.compile(rf"[^\W\d_{MARK}]+{MARK}?")
+PLACE = re.compile(r"(\{[^}]*\})")
+
+
+def marked(value: object) -> object:
+    """Labels with a mark at the end of every word; named places stay."""
+    if isinstance(value, dict):
+        return {key: text if key == "locale" else marked(text) for key, text in value.items()}
+    if isinstance(value, list):
+        return [marked(text) for text in value]
+    parts = PLACE.split(str(value))
+    return "".join(part if part.startswith("{") else re.sub(r"([^\W\d_]+)", rf"\1{MARK}", part) for part in parts)
+
+
+@pytest.fixture(scope="module")
+def marked_editions(content_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Edition]:
+    content = tmp_path_factory.mktemp("marked") / "content"
+    shutil.copytree(content_dir, content)
+    labels = yaml.load((content / "labels" / "en.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    (content / "labels" / "en.yaml").write_text(yaml.safe_dump(marked(labels), allow_unicode=True), "utf-8")
+    curriculum = load_curriculum(content)
+    return [edition_of(curriculum, placed, "en", "my") for placed in curriculum.lessons]
+
+
+@pytest.fixture(scope="module")
+def vocabulary(content_dir: Path) -> set[str]:
+    """Every word that stands in the content, labels left out."""
+    found: set[str] = set()
+    for path in content_dir.rglob("*.yaml"):
+        if path.parent.name != "labels":
+            found |= {word.casefold() for word in re.findall(r"[^\W\d_]+", path.read_text("utf-8"))}
+    return found
+
+
+def _xml_texts(content: bytes, parts: str, tag: str) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in sorted(archive.namelist()):
+            if re.fullmatch(parts, name):
+                for paragraph in etree.fromstring(archive.read(name)).iter("{*}p"):
+                    yield "".join(text.text or "" for text in paragraph.iter(f"{{*}}{tag}"))
+
+
+def visible_texts(name: str, content: bytes) -> Iterator[str]:
+    """What a reader of a file sees; the quiz engine's own screens are read in the browser's tests."""
+    if name == "plan":
+        yield re.sub(r"<!--.*?-->|<[^>]+>", " ", content.decode("utf-8"), flags=re.DOTALL)
+    elif name == "plan-word":
+        yield from _xml_texts(content, r"word/(document|header\d*|footer\d*)\.xml", "t")
+    elif name == "slides":
+        yield from _xml_texts(content, r"ppt/(slides|notesSlides)/[^/]+\.xml", "t")
+    elif name == "handout":
+        yield from (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    elif name == "notebook":
+        cells = json.loads(content)["cells"]
+        yield from (
+            re.sub(r"<[^>]+>|`[^`]*`", " ", "".join(cell["source"]))
+            for cell in cells
+            if cell["cell_type"] == "markdown"
+        )
+    elif name == "quiz":
+        page = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", content.decode("utf-8"), flags=re.DOTALL)
+        yield page
+
+
+@pytest.mark.parametrize("output_format", FORMATS, ids=lambda output_format: output_format.name)
+def test_every_word_is_a_label_or_stands_in_the_content(
+    output_format, marked_editions: list[Edition], vocabulary: set[str]
+) -> None:
+    strays = {
+        word
+        for edition in marked_editions
+        for text in visible_texts(output_format.name, output_format.make(edition))
+        for word in WORD.findall(text)
+        if len(word) > 1 and not word.endswith(MARK) and word.casefold() not in vocabulary
+    }
+    assert strays == set()
+
+
+@pytest.mark.parametrize("output_format", FORMATS, ids=lambda output_format: output_format.name)
+def test_labels_reach_every_product(output_format, marked_editions: list[Edition]) -> None:
+    texts = " ".join(visible_texts(output_format.name, output_format.make(marked_editions[1])))
+    assert MARK in texts
