@@ -38,18 +38,18 @@ def _page_of(pages: list[str], text: str) -> int:
     return next(number for number, page in enumerate(pages) if page.startswith(_bare(text)))
 
 
-def _elements(file: bytes) -> Iterator[pikepdf.Dictionary]:
-    """The structure elements in reading order."""
+def _elements(file: bytes) -> list[tuple[str, str]]:
+    """The structure elements in reading order: the tag, and the words that stand for it."""
     with pikepdf.open(io.BytesIO(file)) as pdf:
-        yield from _walk(pdf.Root.StructTreeRoot.K)
+        return list(_walk(pdf.Root.StructTreeRoot.K))
 
 
-def _walk(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+def _walk(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
     if isinstance(node, pikepdf.Array):
         for child in node:
             yield from _walk(child)
     elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield node
+        yield str(node.S).removeprefix("/"), str(node.get("/Alt", ""))
         if "/K" in node:
             yield from _walk(node.K)
 
@@ -75,19 +75,21 @@ def test_the_file_says_what_it_is(handouts: list[tuple[Handout, bytes]]) -> None
 
 def test_headings_skip_no_level(handouts: list[tuple[Handout, bytes]]) -> None:
     for _, file in handouts:
-        levels = [int(str(node.S)[2:]) for node in _elements(file) if re.fullmatch(r"/H\d", str(node.S))]
+        levels = [int(tag[1:]) for tag, _ in _elements(file) if re.fullmatch(r"H\d", tag)]
         assert levels[0] == 1
         assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False))
 
 
 def test_every_figure_has_words_and_every_table_a_header(handouts: list[tuple[Handout, bytes]]) -> None:
     for handout, file in handouts:
-        nodes = list(_elements(file))
-        alts = {str(node.get("/Alt")) for node in nodes if node.S == "/Figure"}
-        assert alts <= {picture.alt for picture in handout.pictures}
-        tables = [node for node in nodes if node.S == "/Table"]
-        assert len(tables) == 1
-        assert [str(node.S) for node in _walk(tables[0])].count("/TH") == 2
+        elements = _elements(file)
+        alts = {picture.id: str(picture.alt) for picture in handout.pictures}
+        figures = {alt for tag, alt in elements if tag == "Figure"}
+        assert {alts[handout.cover], *(alts[word.picture] for word in handout.words if word.picture)} <= figures
+        assert figures <= set(alts.values())
+        tags = [tag for tag, _ in elements]
+        assert (tags.count("Table"), tags.count("TH")) == (1, 2)
+        assert tags.count("TR") == 1 + len(handout.answers.questions)
 
 
 def test_only_our_fonts_are_inside(handouts: list[tuple[Handout, bytes]]) -> None:

@@ -146,7 +146,7 @@ def _fit(draft: Draft, place: Placeholder, body_pt: int) -> tuple[int, bool]:
     box = draft.boxes.get(place.key, place.box).inset(place.padding, place.padding / 2)
     sizes = place.role.sizes(body_pt)
     texts = [paragraph.whole for paragraph in draft.texts[place.key]]
-    bold = place.bold or any(len(paragraph.lead) > len(paragraph.text) for paragraph in draft.texts[place.key])
+    bold = place.bold or any(paragraph.lead and not paragraph.text for paragraph in draft.texts[place.key])
     style = Style(bold, place.heading, NUMBER_INDENT if _is_numbered(draft, place) else place.indent)
     size = largest_size(texts, (box.width, box.height), sizes, style)
     return (sizes[-1], False) if size is None else (size, True)

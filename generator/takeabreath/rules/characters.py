@@ -18,7 +18,8 @@ _COMMON = re.compile(r"[^ -~\u00a0-\u00ff–—‘’“”…]")
 
 def unprintable(curriculum: Curriculum) -> Iterator[Problem]:
     """Texts with a character that would stop the printing of a handout, such as an emoji."""
-    shared = (curriculum.course, *curriculum.regions.values(), *curriculum.labels.values())
+    printed = [view for labels in curriculum.labels.values() for view in (labels.common, labels.handout)]
+    shared = (curriculum.course, *curriculum.regions.values(), *printed)
     entries = (curriculum.guidance, curriculum.bands, curriculum.habits, curriculum.words)
     nodes = (*shared, *(entry for kind in entries for entry in kind.values()), *(p.lesson for p in curriculum.lessons))
     for node in nodes:
