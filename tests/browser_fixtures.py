@@ -8,7 +8,7 @@ from urllib.parse import urlparse
 
 import pytest
 import real_clients
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships none
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 _ARGUMENTS = [

@@ -74,6 +74,8 @@ class ProblemCode(StrEnum):
 
 #: Never sent to a terminal: some of these move its cursor or change its colours.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+#: A line would say nothing about them, and may be as long as the file.
+_OF_WHOLE_FILES = frozenset({ProblemCode.FILE_TOO_LARGE, ProblemCode.FILE_UNEXPECTED})
 
 #: Problems that are reported and do not stop a build: the printed page carries its own caution.
 WARNINGS = frozenset({ProblemCode.SERVICE_STALE})
@@ -110,8 +112,9 @@ def layout_problem(problem: Problem, content_dir: Path) -> str:
     """The problem as a teacher reads it: place, code and fact; the line; a caret; what to do."""
     severity = "warning" if problem.is_warning else "error"
     lines = [f"{problem.span}: {severity}[{problem.code}]: {problem.message}"]
-    too_large = problem.code is ProblemCode.FILE_TOO_LARGE
-    source = None if too_large else _source_line(content_dir.parent / problem.span.file, problem.span.line)
+    source = None
+    if problem.code not in _OF_WHOLE_FILES:
+        source = _source_line(content_dir.parent / problem.span.file, problem.span.line)
     if source is not None:
         shown, column = _cut_line(source, problem.span.column)
         lines += [f"  {shown}", f"  {' ' * (column - 1)}^"]
@@ -124,7 +127,7 @@ def _source_line(path: Path, line: int) -> str | None:
         with path.open(encoding="utf-8-sig", errors="replace") as stream:
             for number, text in enumerate(stream, 1):
                 if number == line:
-                    return _CONTROL.sub("�", text.rstrip("\r\n").replace("\t", " "))
+                    return None if "\0" in text else _CONTROL.sub("�", text.rstrip("\r\n").replace("\t", " "))
     except OSError:
         return None
     return None

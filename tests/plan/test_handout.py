@@ -44,7 +44,9 @@ def test_every_choice_has_something_kind_to_say_on_the_answer_page(editions: dic
             assert answer.number == question.number
             assert all(reply.say for reply in answer.replies)
             if question.mark == "tick":
-                shown = [f"{choice.letter}. {choice.text}" if choice.letter else choice.text for choice in question.choices]
+                shown = [
+                    f"{choice.letter}. {choice.text}" if choice.letter else choice.text for choice in question.choices
+                ]
                 assert [reply.answer for reply in answer.replies][: len(shown)] == shown
 
 
@@ -58,7 +60,9 @@ def test_adults_get_a_card_to_keep_and_families_a_home_card(editions: dict[str, 
 
 def test_adults_are_told_to_check_before_use_and_that_nobody_reviewed_it(editions: dict[str, Edition]) -> None:
     for edition, handout in _handouts(editions):
-        expected = () if edition.band.audience == "pupils" else (edition.region.check_before_use, edition.course.reviewed)
+        expected = (
+            () if edition.band.audience == "pupils" else (edition.region.check_before_use, edition.course.reviewed)
+        )
         assert handout.closing.cautions == expected
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from takeabreath.model.curriculum import Edition
@@ -66,4 +68,4 @@ def test_headings_leave_no_level_out(plans: dict[str, NotebookPlan]) -> None:
         blocks = [block for cell in plan.cells if isinstance(cell, TextCell) for block in cell.blocks]
         levels = [block.level for block in blocks if isinstance(block, Heading)]
         assert levels[0] == 1
-        assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []

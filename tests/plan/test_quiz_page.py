@@ -37,7 +37,9 @@ def test_every_picture_that_is_named_is_inside(pages: dict[str, QuizPage]) -> No
         named = {page.cover, page.closing.calm_picture, *(question.picture for question in page.questions)}
         named |= {option.picture for question in page.questions for option in question.options}
         assert named - {None} == set(page.pictures)
-        assert all(picture.alt and picture.src.startswith("data:image/svg+xml;base64,") for picture in page.pictures.values())
+        assert all(
+            picture.alt and picture.src.startswith("data:image/svg+xml;base64,") for picture in page.pictures.values()
+        )
 
 
 def test_every_question_with_a_key_can_be_got(pages: dict[str, QuizPage]) -> None:

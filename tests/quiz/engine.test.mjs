@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 const source = readFileSync(new URL("../../generator/takeabreath/quiz/quiz.js", import.meta.url), "utf-8");
 const engine = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-const { advanced, answered, begin, grade, localVoice, lookingAgain, missed, mixed, opened, say } = engine;
+const { advanced, answered, begin, grade, localVoice, lookingAgain, missed, mixed, opened, say, siteOf } = engine;
 
 const option = (text, level = "", feedback = "") => ({ text, level, feedback, picture: null });
 const whole = { got_it: "yes", nearly: "almost", look_again: "once more" };
@@ -86,4 +86,9 @@ test("only a voice of the device itself reads aloud, the nearest one first", () 
   assert.equal(localVoice([voice("en-GB", false), local, british], "en"), local);
   assert.equal(localVoice([local, british], "en-GB"), british);
   assert.equal(localVoice([], "en"), null);
+});
+
+test("a website is shown by its name", () => {
+  assert.equal(siteOf("https://www.example.org/a/long/path?x=1"), "example.org");
+  assert.equal(siteOf("takeitdown.example.org"), "takeitdown.example.org");
 });

@@ -35,11 +35,22 @@ def test_engine_keeps_to_the_types_in_its_comments(client: tuple[str, ...]) -> N
 
 def test_engine_never_sets_markup() -> None:
     source = ENGINE.read_text(encoding="utf-8")
-    found = [word for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(") if word in source]
+    found = [
+        word for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(") if word in source
+    ]
     assert found == []
 
 
 def test_engine_reaches_for_neither_network_nor_storage() -> None:
     source = ENGINE.read_text(encoding="utf-8")
-    words = ("fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "localStorage", "sessionStorage", "indexedDB", "cookie")
+    words = (
+        "fetch(",
+        "XMLHttpRequest",
+        "WebSocket",
+        "sendBeacon",
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "cookie",
+    )
     assert [word for word in words if word in source] == []

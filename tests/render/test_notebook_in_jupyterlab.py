@@ -30,7 +30,14 @@ A_MINUTE = 60_000
 def notebook(editions: dict[str, Edition], tmp_path: Path) -> Path:
     """The lesson's notebook, with one more cell that looks at what Python knows."""
     content = json.loads(render_ipynb(plan_notebook(editions[LESSON])))
-    look = {"cell_type": "code", "id": "look", "metadata": {}, "outputs": [], "execution_count": None, "source": LOOK}
+    look: dict[str, object] = {
+        "cell_type": "code",
+        "id": "look",
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+        "source": LOOK,
+    }
     content["cells"].insert(2, look)
     path = tmp_path / "home" / "quiz.ipynb"
     path.parent.mkdir()
@@ -47,13 +54,18 @@ def lab(client: tuple[str, ...], notebook: Path, tmp_path: Path) -> Iterator[str
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    places = {"JUPYTER_CONFIG_DIR": settings.parents[1], "IPYTHONDIR": tmp_path / "ipython", "JUPYTER_RUNTIME_DIR": tmp_path / "run"}
+    places = {
+        "JUPYTER_CONFIG_DIR": settings.parents[1],
+        "IPYTHONDIR": tmp_path / "ipython",
+        "JUPYTER_RUNTIME_DIR": tmp_path / "run",
+    }
     options = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0",
                "--IdentityProvider.token=", f"--ServerApp.root_dir={notebook.parent}"]  # fmt: skip
     environment = {**os.environ, **{name: str(place) for name, place in places.items()}}
-    with (tmp_path / "lab.log").open("wb") as log, subprocess.Popen(
-        [*client, *options], env=environment, stdout=log, stderr=log
-    ) as server:
+    with (
+        (tmp_path / "lab.log").open("wb") as log,
+        subprocess.Popen([*client, *options], env=environment, stdout=log, stderr=log) as server,
+    ):
         try:
             _wait_for(f"http://127.0.0.1:{port}/api")
             yield f"http://127.0.0.1:{port}/lab/tree/quiz.ipynb"
@@ -94,7 +106,9 @@ def test_parent_opens_the_notebook_and_python_sees_the_answers(
     page.click(".jp-Cell:has-text('seen:') .cm-content")
     page.keyboard.press("Shift+Enter")
     answer = {"given": [1], "level": quiz.questions[0].options[1].level}
-    expect(page.locator(".jp-OutputArea-output pre")).to_have_text(f"seen: { {quiz.questions[0].id: answer} } False\n", timeout=A_MINUTE)
+    expect(page.locator(".jp-OutputArea-output pre")).to_have_text(
+        f"seen: { {quiz.questions[0].id: answer} } False\n", timeout=A_MINUTE
+    )
 
     page.keyboard.press("Control+s")
     expect(page.locator(".jp-Dialog")).to_have_count(0)

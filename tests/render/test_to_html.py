@@ -201,7 +201,7 @@ def _words(text: str) -> str:
 
 HOSTILE = (
     "<script>window.hacked = true</script>",
-    "</script><img src=x onerror=\"window.hacked = true\">",
+    '</script><img src=x onerror="window.hacked = true">',
     "<!--<script>",
     "\"quotes\" 'and' `more` ${x} {{ y }} &amp; \\u003c",
     "\u202eright to left\u202c \u200f שלום مرحبا",
@@ -248,7 +248,8 @@ const said = []; window.said = said;
 const voices = %s;
 Object.defineProperty(window, 'SpeechSynthesisUtterance', {value: class { constructor(text) { this.text = text; } }});
 Object.defineProperty(window, 'speechSynthesis', {value: {
-  getVoices: () => voices, speak: (u) => said.push([u.text, u.voice.name]), cancel: () => {}, addEventListener: () => {},
+  getVoices: () => voices, speak: (u) => said.push([u.text, u.voice.name]),
+  cancel: () => {}, addEventListener: () => {},
 }});
 """
 LOCAL = '{name: "own", lang: "en-GB", localService: true}'

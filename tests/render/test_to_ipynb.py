@@ -25,7 +25,7 @@ def plans(editions: dict[str, Edition]) -> dict[str, NotebookPlan]:
 def test_notebooks_are_valid_and_the_same_each_time(plans: dict[str, NotebookPlan]) -> None:
     for plan in plans.values():
         notebook = render_ipynb(plan)
-        nbformat.validate(nbformat.reads(notebook.decode("utf-8"), as_version=4))
+        nbformat.validate(nbformat.reads(notebook.decode("utf-8"), as_version=4))  # type: ignore[no-untyped-call]
         assert render_ipynb(plan) == notebook
 
 
@@ -40,7 +40,7 @@ def test_code_is_closed_and_begins_with_a_friendly_line_and_nothing_was_run(plan
 
 @pytest.mark.parametrize("band", BANDS)
 def test_notebook_runs_to_the_end_and_shows_the_quiz(band: str, plans: dict[str, NotebookPlan]) -> None:
-    notebook = nbformat.reads(render_ipynb(plans[f"{band}/4-stop-and-keep"]).decode("utf-8"), as_version=4)
+    notebook = nbformat.reads(render_ipynb(plans[f"{band}/4-stop-and-keep"]).decode("utf-8"), as_version=4)  # type: ignore[no-untyped-call]
     NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
     (output,) = next(cell for cell in notebook.cells if cell.cell_type == "code").outputs
     assert "application/vnd.jupyter.widget-view+json" in output.data
@@ -66,7 +66,8 @@ def test_text_stays_text_in_markdown(text: str, plans: dict[str, NotebookPlan]) 
     assert kinds <= {"text", "text_special", "strong_open", "strong_close", "softbreak"}
     assert {token.type for token in tokens} <= {
         "heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "html_block",
-        "bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close", "list_item_open", "list_item_close",
+        "bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close",
+        "list_item_open", "list_item_close",
     }  # fmt: skip
     html = [token.content for token in tokens if token.type == "html_block"]
     assert [part.split("\n")[0] for part in html] == ["<details>", "</details>"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import pytest
 from hypothesis import given
@@ -43,7 +43,9 @@ def test_a_text_that_looks_like_markdown_stays_literal(text: str) -> None:
     assert _texts(tokens) == [text.strip()]
 
 
-@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1).map(lambda text: " ".join(text.split())))
+@given(
+    st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1).map(lambda text: " ".join(text.split()))
+)
 def test_any_text_reads_back_as_it_was_written(text: str) -> None:
     assert _texts(MARKDOWN.parse(opening(plain(text)))) == ([text] if text else [])
 
@@ -71,7 +73,7 @@ def test_headings_lists_and_tables_arrive_as_they_were_planned(editions: dict[st
         tokens = MARKDOWN.parse(_written(document))
         headings = [
             (int(token.tag[1]), _texts([following])[0])
-            for token, following in zip(tokens, tokens[1:], strict=False)
+            for token, following in pairwise(tokens)
             if token.type == "heading_open"
         ]
         planned = [(block.level + 1, block.text) for block in document.blocks if isinstance(block, Heading)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -70,14 +71,18 @@ def test_the_file_says_what_it_is(handouts: list[tuple[Handout, bytes]]) -> None
             assert pdf.Root.MarkInfo.Marked
             with pdf.open_metadata() as metadata:
                 assert metadata["dc:title"] == handout.title
-                assert (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("1", "2", "A")
+                assert (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == (
+                    "1",
+                    "2",
+                    "A",
+                )
 
 
 def test_headings_skip_no_level(handouts: list[tuple[Handout, bytes]]) -> None:
     for _, file in handouts:
         levels = [int(tag[1:]) for tag, _ in _elements(file) if re.fullmatch(r"H\d", tag)]
         assert levels[0] == 1
-        assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False))
+        assert all(level <= before + 1 for before, level in itertools.pairwise(levels))
 
 
 def test_every_figure_has_words_and_every_table_a_header(handouts: list[tuple[Handout, bytes]]) -> None:
@@ -127,7 +132,9 @@ def test_the_closing_elements_stand_together_with_every_number(handouts: list[tu
         closing = handout.closing
         texts = [closing.not_your_fault, closing.tell, *closing.what_happens_next, closing.calm, *closing.cautions]
         texts += [text for service in closing.services for text in (service.name, service.does, *service.checked)]
-        texts += [way.text for service in closing.services for way in service.ways if way.label == handout.labels["call"]]
+        texts += [
+            way.text for service in closing.services for way in service.ways if way.label == handout.labels["call"]
+        ]
         assert [text for text in texts if _bare(text) not in shown] == []
 
 

@@ -100,7 +100,7 @@ def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
     for band in curriculum.bands:
         if band not in covered:
             yield Problem(
-                region.source_span,
+                region.help_for[0].source_span,
                 ProblemCode.CLOSING_MISSING,
                 f"the region has no services for the band {band}",
                 f"Add an entry with `band: {band}` to help_for.",
@@ -124,4 +124,5 @@ def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
         for text in (*texts, *(leaf.text for leaf in leaves(region))):
             for place in named_places(text):
                 if place not in known:
-                    yield _unknown(place, text.span, f"role in the region {name}", known)
+                    message = f"the region {name} has no role '{place}'"
+                    yield Problem(text.span, ProblemCode.ID_UNKNOWN, message, did_you_mean(place, known))

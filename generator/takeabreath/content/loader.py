@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
-from xml.etree import ElementTree as ET
 
 from pydantic import Field, TypeAdapter
 
+from takeabreath.content.drawing import read_drawing
 from takeabreath.content.links import link_problems
 from takeabreath.content.source import read_source
 from takeabreath.content.validate import did_you_mean, read_as
@@ -49,15 +47,6 @@ SINGLE_FILES: dict[str, Any] = {
 }
 #: A folder of files of one type.
 FOLDERS: dict[str, Any] = {"labels": Labels, "regions": Region, "wording": Wording, "lessons": Lesson}
-
-_REMARK = re.compile(rb"<!--.*?-->", re.DOTALL)
-#: Zero bytes would be another encoding than UTF-8, in which none of the rest is found.
-_UNSAFE_IN_PICTURES = re.compile(
-    rb"\0|<!|<(?:\w+:)?(?:script|foreignObject|style)\b|\bon[a-z]+\s*=|href\s*=\s*[\"'](?!#)"
-    rb"|url\(\s*[\"']?(?!#)|javascript:",
-    re.IGNORECASE,
-)
-_LARGEST_PICTURE = 200_000
 
 
 def load_curriculum(content_dir: Path) -> Curriculum:
@@ -198,8 +187,8 @@ class _Loading:
             known, given = (bands, path.parent.name) if band is None else (names, path.stem)
             self.problems.append(Problem(
                 SourceSpan(self._shown(path)), ProblemCode.FILE_UNEXPECTED,
-                "a lesson's place is lessons/<band>/<number>-<habit>.yaml, such as lessons/8-10/4-stop-and-keep.yaml",
-                f"Move or rename the file. {did_you_mean(given, known)}",
+                f"'{path.parent.name}/{path.name}' is not a band and a habit, such as 8-10/4-stop-and-keep.yaml",
+                f"Rename the file or its folder. {did_you_mean(given, known)}",
             ))  # fmt: skip
         return None
 
@@ -224,7 +213,7 @@ class _Loading:
         path = self.folder / "art" / f"{entry.id}.svg"
         svg, width, height = b"", 0.0, 0.0
         try:
-            svg, width, height = _drawing(path)
+            svg, width, height = read_drawing(path)
         except OSError:
             self._picture_problem(
                 entry,
@@ -248,32 +237,6 @@ class _Loading:
 def _is_of_the_system(path: Path) -> bool:
     """What macOS, Windows and editors leave in folders, such as `.DS_Store`."""
     return path.name.startswith(".") or path.name.lower() in {"thumbs.db", "desktop.ini"}
-
-
-def _drawing(path: Path) -> tuple[bytes, float, float]:
-    """The drawing without remarks, and its width and height in its own units.
-
-    Raises ValueError where it is not a plain drawing, OSError where there is none.
-    """
-    size = path.stat().st_size
-    if size > _LARGEST_PICTURE:
-        raise ValueError(f"it has {size:,} bytes, more than {_LARGEST_PICTURE:,}")
-    svg = _REMARK.sub(b"", path.read_bytes())
-    unsafe = _UNSAFE_IN_PICTURES.search(svg)
-    if unsafe:
-        raise ValueError(f"it holds {unsafe[0].decode('ascii', 'replace')!r}, which could load or run something")
-    return svg, *_size_of(svg)
-
-
-def _size_of(svg: bytes) -> tuple[float, float]:
-    try:
-        root = ET.fromstring(svg)  # noqa: S314 - declarations were refused above
-        _, _, width, height = (float(number) for number in root.get("viewBox", "").replace(",", " ").split())
-    except (ET.ParseError, ValueError):
-        raise ValueError("it is not an SVG drawing with a viewBox") from None
-    if not (0 < width < math.inf and 0 < height < math.inf):
-        raise ValueError(f"its viewBox is {width:g} wide and {height:g} high")
-    return width, height
 
 
 def lessons_matching(curriculum: Curriculum, band: str | None, lesson: str | None) -> Iterable[PlacedLesson]:

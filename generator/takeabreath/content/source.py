@@ -16,7 +16,7 @@ from takeabreath.content.syntax import missing_space_after_hyphen, syntax_proble
 from takeabreath.model.text import SourceList, SourceMapping, Text
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
-#: Far above any lesson (about 60 KB) and far below what would make the reader wait.
+#: Far above any lesson (about 30 KB) and far below what would make the reader wait.
 LARGEST_FILE = 1_000_000
 DEEPEST = 30
 #: Line breaks for YAML, but white space within a line for editors.
@@ -43,7 +43,7 @@ def read_source(path: Path, shown: str) -> tuple[Any, list[Problem]]:
     if size > LARGEST_FILE:
         return None, [Problem(
             span, ProblemCode.FILE_TOO_LARGE, f"the file has {size:,} bytes; content files stay below {LARGEST_FILE:,}",
-            "Check that this is the right file; a lesson is about 60,000 bytes.",
+            "Check that this is the right file; a lesson has about 30,000 bytes.",
         )]  # fmt: skip
     text, problem = _decode(raw, span)
     if problem:
@@ -56,8 +56,9 @@ def _decode(raw: bytes, span: SourceSpan) -> tuple[str, Problem | None]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        span = SourceSpan(span.file, line)
+        line_start = raw.rfind(b"\n", 0, error.start) + 1
+        column = len(raw[line_start : error.start].decode("utf-8-sig")) + 1
+        span = SourceSpan(span.file, raw.count(b"\n", 0, error.start) + 1, column)
     else:
         text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_LINE_BREAKS)
         odd = _INVISIBLE.search(text)
@@ -140,9 +141,9 @@ class _Reader:
                              "Remove the line `---`; one file holds one thing.")  # fmt: skip
                 return False
         elif isinstance(event, yaml.AliasEvent):
-            self._report(self._span(event), ProblemCode.YAML_ALIAS, f"*{event.anchor} copies another part of the file",
-                         "Write the text out here; content files do not use * and & (put text that starts "
-                         "with one in quotes).")  # fmt: skip
+            message = f"*{event.anchor} copies another part of the file, and content files do not copy"
+            action = "Write the text out here; a text that begins with * needs quotes."
+            self._report(self._span(event), ProblemCode.YAML_ALIAS, message, action)
             return False
         elif isinstance(event, yaml.NodeEvent):
             return self._take_node(event)
@@ -154,9 +155,8 @@ class _Reader:
     def _take_node(self, event: Any) -> bool:
         span = self._span(event)
         if event.anchor is not None:
-            self._report(span, ProblemCode.YAML_ALIAS, f"&{event.anchor} marks a part of the file for copying",
-                         "Remove it; content files do not use & and * (put text that starts with one in "
-                         "quotes).")  # fmt: skip
+            message = f"&{event.anchor} marks a part of the file for copying, and content files do not copy"
+            self._report(span, ProblemCode.YAML_ALIAS, message, "Remove it; a text that begins with & needs quotes.")
             return False
         if event.tag is not None:
             message = "a text that begins with an exclamation mark is read as a technical tag"

@@ -52,7 +52,10 @@ class _Complaint:
             problem = explanation()
             if problem:
                 return problem
-        return self._problem(ProblemCode.YAML_SYNTAX, "this line does not go with the lines above it", _INDENTATION)
+        line = self._line(self.span)
+        begins = SourceSpan(self.shown, self.span.line, len(line) - len(line.lstrip()) + 1)
+        message = "this line does not go with the lines above it"
+        return self._problem(ProblemCode.YAML_SYNTAX, message, _INDENTATION, begins)
 
     def _problem(self, code: ProblemCode, message: str, action: str, span: SourceSpan | None = None) -> Problem:
         return Problem(span or self.span, code, message, action)
@@ -118,7 +121,7 @@ class _Complaint:
         if "expected ':'" not in self.said:
             return None
         return self._problem(
-            ProblemCode.YAML_SYNTAX, f"'{self._line(self.start).strip()}' is neither an entry nor part of the text above",
+            ProblemCode.YAML_SYNTAX, f"'{self._line(self.start).strip()}' is neither an entry nor part of a text",
             "Write its name, a colon and a space before it, or move it to the right below its text.", self.start,
         )  # fmt: skip
 

@@ -21,7 +21,20 @@ def read_as(adapter: TypeAdapter[T], value: Any, shown: str) -> tuple[T | None, 
     try:
         return adapter.validate_python(value), []
     except ValidationError as error:
-        return None, [_problem(details, value, shown) for details in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        return None, [_problem(details, value, shown) for details in errors if not _follows(details, errors)]
+
+
+def _follows(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """A problem that goes away with another: a field whose name is misspelt, a list whose entries do not fit."""
+    if details["type"] == "too_short":
+        return bool(len(details["input"]) >= details["ctx"]["min_length"])
+    *place, key = details["loc"] or ("",)
+    if details["type"] != "missing":
+        return False
+    unknown = [other["loc"] for other in errors if other["type"] == "extra_forbidden"]
+    misspelt = [str(loc[-1]) for loc in unknown if loc[:-1] == tuple(place)]
+    return bool(difflib.get_close_matches(str(key), misspelt, n=1, cutoff=0.6))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -103,7 +103,7 @@ class PlanLabels(Node):
     service: Text
     how_to_reach: Text
     good_to_know: Text
-    caution: Text
+    cautions: Text
     guidance: Text
     guidance_point: Text
     guidance_says: Text

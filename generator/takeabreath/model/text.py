@@ -45,9 +45,12 @@ class Text(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._from_content, json_schema_input_schema=core_schema.str_schema(min_length=1)
-        )
+        return core_schema.no_info_plain_validator_function(cls._from_content)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Numbers and yes are texts for the loader, so an editor is not to complain of them."""
+        return {"type": ["string", "number", "boolean"], "minLength": 1}
 
     @classmethod
     def _from_content(cls, value: object) -> Text:
@@ -102,8 +105,11 @@ def _calendar_date(value: object) -> object:
     raise PydanticCustomError("calendar_date", "a date is expected here, such as 2026-11-22")
 
 
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+
+
 def _identifier(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+    if isinstance(value, str) and re.fullmatch(_ID, value):
         return value
     raise PydanticCustomError(
         "identifier", "an id is expected here: small letters, digits and hyphens, such as block-user"
@@ -114,13 +120,15 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"ty
 YesOrNo = Annotated[
     bool,
     BeforeValidator(_yes_or_no),
-    WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}),
+    WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "yes", "no", "Yes", "No", "YES", "NO"]}),
 ]
 CalendarDate = Annotated[
     date, BeforeValidator(_calendar_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]
 #: The id of this or another entry; `Text`, so that a dangling one can be pointed at.
-Id = Annotated[Text, BeforeValidator(_identifier)]
+Id = Annotated[
+    Text, BeforeValidator(_identifier), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_ID}$"})
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,9 @@ class AnswerKey:
 def plan_answer_key(edition: Edition) -> AnswerKey:
     """Everything that the other pages do not tell."""
     questions = enumerate(edition.lesson.quiz.questions, 1)
-    return AnswerKey(tuple(_sheets(edition)), tuple(_answer(edition, question, number) for number, question in questions))
+    return AnswerKey(
+        tuple(_sheets(edition)), tuple(_answer(edition, question, number) for number, question in questions)
+    )
 
 
 def _sheets(edition: Edition) -> Iterator[SheetAnswer]:
@@ -72,7 +74,9 @@ def _sheets(edition: Edition) -> Iterator[SheetAnswer]:
 def _answer(edition: Edition, question: AnyQuestion, number: int) -> QuestionAnswer:
     talk_about = edition.labels.handout.talk_about.format(text=fill(question.talk_about, edition.region))
     replies = tuple(_replies(edition, question))
-    return QuestionAnswer(number, fill(question.stem, edition.region), _key(edition, question, replies), replies, talk_about)
+    return QuestionAnswer(
+        number, fill(question.stem, edition.region), _key(edition, question, replies), replies, talk_about
+    )
 
 
 def _key(edition: Edition, question: AnyQuestion, replies: tuple[Reply, ...]) -> str:

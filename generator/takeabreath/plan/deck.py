@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import shorten
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
@@ -44,14 +45,14 @@ def deck_problems(edition: Edition) -> list[Problem]:
     found: list[Problem] = []
     for slide in plan_deck(edition).slides:
         if slide.words > limit:
-            message = f"the slide '{slide.title}' has {slide.words} words; {edition.band.name} reads at most {limit}"
-            found.append(Problem(slide.span, ProblemCode.SLIDE_WORDS, message, "move words from the slide to `say`"))
+            message = f"the slide '{slide.title}' has {slide.words} words; {edition.band.id} reads up to {limit}"
+            found.append(Problem(slide.span, ProblemCode.SLIDE_WORDS, message, "Move words from the slide to `say`."))
         found += [
             Problem(
                 slide.span,
                 ProblemCode.SLIDE_OVERFLOW,
-                f"'{text.paragraphs[0].whole}' does not fit its place on the slide '{slide.title}'",
-                "shorten the text, or take out the picture or a line",
+                f"the text from '{shorten(text.paragraphs[0].whole, 60, placeholder='…')}' on does not fit its place",
+                "Shorten it, or take out the picture or a line.",
             )
             for text in slide.texts
             if not text.fits

@@ -28,13 +28,13 @@ from takeabreath.model.lesson import (
     WordsSlide,
 )
 from takeabreath.model.text import Id, Text
-from takeabreath.plan.card_layouts import HELP_ROW, MOST_SERVICES
 from takeabreath.plan.deck_quiz import quiz_drafts
-from takeabreath.plan.layout_parts import CONTENT, Box
 from takeabreath.plan.services import ServiceCard, service_cards
-from takeabreath.plan.slide_layouts import LAYOUTS
 from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_texts
-from takeabreath.plan.text_fit import PARAGRAPH_GAP, Style, height, line_width
+from takeabreath.theme.card_layouts import HELP_ROW, MOST_SERVICES
+from takeabreath.theme.layout_parts import CONTENT, Box
+from takeabreath.theme.slide_layouts import LAYOUTS
+from takeabreath.theme.text_fit import PARAGRAPH_GAP, Style, height, line_width
 
 #: From this ratio of width to height on, a picture gets the wide layout.
 WIDE = 1.25

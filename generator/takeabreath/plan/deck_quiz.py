@@ -11,6 +11,7 @@ from takeabreath.model.lesson import QuizSlide
 from takeabreath.model.quiz import AnyQuestion, ChooseMany, ChooseOne, Feelings, Level, PutInOrder, TrueFalse
 from takeabreath.model.text import Text
 from takeabreath.plan.deck_notes import answer_notes, hint_note
+from takeabreath.plan.mixing import mixed
 from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_texts
 
 #: Layouts with a picture for each answer, or one picture beside the answers, exist up to these numbers.
@@ -59,14 +60,9 @@ def _options(edition: Edition, question: AnyQuestion) -> list[str]:
         case TrueFalse():
             return [str(common.true), str(common.myth)]
         case PutInOrder(steps=steps):
-            return [fill(step, region) for step in mixed(steps)]
+            return list(mixed([fill(step, region) for step in steps]))
         case _:
             return [fill(option.text, region) for option in question.options]
-
-
-def mixed(steps: Sequence[Text]) -> list[Text]:
-    """Every second step, then the others: always the same, never the right order."""
-    return [*steps[1::2], *steps[0::2]]
 
 
 def _answer(edition: Edition, question: AnyQuestion) -> Draft:

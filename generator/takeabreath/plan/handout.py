@@ -187,7 +187,10 @@ def _pictures(edition: Edition) -> set[str]:
     asked = (
         picture
         for question in lesson.quiz.questions
-        for picture in (question.picture, *(getattr(option, "picture", None) for option in getattr(question, "options", ())))
+        for picture in (
+            question.picture,
+            *(getattr(option, "picture", None) for option in getattr(question, "options", ())),
+        )
     )
     drawn = (getattr(sheet, "picture", None) for sheet in lesson.worksheet.sheets)
     named = (lesson.cover, _calm_picture(edition), *taught, *asked, *drawn)

@@ -8,7 +8,19 @@ from itertools import accumulate
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
 from takeabreath.model.text import Text
-from takeabreath.plan.document import Block, Callout, Document, Heading, Paragraph, Points, Table, cell, filled, plain, strong
+from takeabreath.plan.document import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Paragraph,
+    Points,
+    Table,
+    cell,
+    filled,
+    plain,
+    strong,
+)
 from takeabreath.plan.plan_care import care_blocks
 from takeabreath.plan.plan_help import help_blocks
 from takeabreath.plan.plan_steps import step_blocks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import TypeVar
@@ -21,7 +22,7 @@ def mixed_groups(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     home = {text: number for number, group in enumerate(groups) for text in group}
     shuffled = _shuffled(list(home))
     turns = [_turned(shuffled, turn) for turn in range(len(shuffled))]
-    return max(turns, key=lambda turn: sum(home[a] != home[b] for a, b in zip(turn, turn[1:], strict=False)))
+    return max(turns, key=lambda turn: sum(home[a] != home[b] for a, b in itertools.pairwise(turn)))
 
 
 def _shuffled(texts: Sequence[str]) -> tuple[str, ...]:

@@ -57,7 +57,11 @@ def _around_the_lesson(edition: Edition) -> Iterator[Block]:
 
 def _for_every_learner(edition: Edition) -> Iterator[Block]:
     labels, adaptations, extension = edition.labels.plan, edition.lesson.adaptations, edition.lesson.extension
-    parts = ((labels.support, adaptations.support), (labels.stretch, adaptations.stretch), (labels.props, adaptations.props))
+    parts = (
+        (labels.support, adaptations.support),
+        (labels.stretch, adaptations.stretch),
+        (labels.props, adaptations.props),
+    )
     yield Heading(1, str(labels.adaptations))
     for label, texts in parts:
         if texts:

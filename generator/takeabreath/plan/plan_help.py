@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from takeabreath.model.curriculum import Edition, GuidancePoint
+from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
-from takeabreath.plan.document import Block, Callout, Cell, Heading, Paragraph, Points, Table, cell, labelled, filled, plain, strong
+from takeabreath.plan.document import (
+    Block,
+    Callout,
+    Cell,
+    Heading,
+    Line,
+    Paragraph,
+    Points,
+    Table,
+    cell,
+    filled,
+    labelled,
+    plain,
+    strong,
+)
 from takeabreath.plan.services import ServiceCard, service_cards
 
 
@@ -15,7 +29,8 @@ def help_blocks(edition: Edition) -> Iterator[Block]:
     yield from _closing(edition)
     yield from _services(edition)
     yield from _guidance(edition)
-    if edition.band.audience == "staff" and edition.region.law_notes:
+    if edition.band.audience == "staff":
+        yield from _later_facts(edition)
         yield from _law_notes(edition)
     yield from _about(edition)
 
@@ -32,36 +47,49 @@ def _closing(edition: Edition) -> Iterator[Block]:
 
 def _services(edition: Edition) -> Iterator[Block]:
     labels = edition.labels.plan
-    rows = tuple(_service_row(edition, card) for card in service_cards(edition))
+    cards = service_cards(edition)
     header = (str(labels.service), str(labels.how_to_reach), str(labels.good_to_know))
     yield Heading(1, str(labels.services))
     yield Callout("note", str(edition.labels.common.check_before_use), (plain(str(edition.region.check_before_use)),))
-    yield Table(str(labels.services), header, rows, (30, 27, 43))
+    yield Table(str(labels.services), header, tuple(_service_row(card) for card in cards), (34, 36, 30))
+    cautions = tuple(_cautions(edition, cards))
+    if cautions:
+        yield Heading(2, str(labels.cautions))
+        yield Points("bullet", cautions)
 
 
-def _service_row(edition: Edition, card: ServiceCard) -> tuple[Cell, ...]:
-    caution = edition.region.service(card.id).caution
-    notes = [f"{fact.label}: {fact.text}" for fact in card.facts]
-    if caution is not None:
-        notes.append(edition.labels.plan.caution.format(caution=fill(caution, edition.region)))
-    ways = tuple(labelled(way.label, way.text) for way in card.ways)
+def _service_row(card: ServiceCard) -> tuple[Cell, ...]:
+    ways = tuple(labelled(way.label, way.text.removeprefix("https://")) for way in card.ways)
+    notes = (f"{fact.label}: {fact.text}" for fact in card.facts)
     return (strong(card.name), plain(card.does)), ways, cell(*notes, *card.checked)
+
+
+def _cautions(edition: Edition, cards: tuple[ServiceCard, ...]) -> Iterator[Line]:
+    for card in cards:
+        caution = edition.region.service(card.id).caution
+        if caution is not None:
+            yield labelled(card.name, fill(caution, edition.region))
 
 
 def _guidance(edition: Edition) -> Iterator[Block]:
     labels = edition.labels.plan
-    rows = tuple(_guidance_row(edition, edition.guidance[point]) for point in edition.lesson.teaches)
+    points = [edition.guidance[point] for point in edition.lesson.teaches]
+    rows = tuple(
+        ((strong(str(point.name)),), cell(fill(point.says, edition.region)), cell(str(point.said_by)))
+        for point in points
+    )
     header = (str(labels.guidance_point), str(labels.guidance_says), str(labels.said_by))
     yield Heading(1, str(labels.guidance))
-    yield Table(str(labels.guidance), header, rows, (22, 53, 25))
+    yield Table(str(labels.guidance), header, rows, (18, 44, 38))
 
 
-def _guidance_row(edition: Edition, point: GuidancePoint) -> tuple[Cell, ...]:
-    since = [
-        edition.labels.plan.since_then.format(fact=fill(entry.fact, edition.region)) for entry in point.qualified_by
-    ]
-    says = cell(fill(point.says, edition.region), *since)
-    return (strong(str(point.name)),), says, cell(str(point.said_by))
+def _later_facts(edition: Edition) -> Iterator[Block]:
+    """What has been learnt about each point since it was said; long, so it stands in the plan for staff alone."""
+    yield Heading(1, str(edition.labels.plan.since_then))
+    for point in (edition.guidance[point] for point in edition.lesson.teaches):
+        if point.qualified_by:
+            yield Heading(2, str(point.name))
+            yield Points("bullet", filled(tuple(entry.fact for entry in point.qualified_by), edition.region))
 
 
 def _law_notes(edition: Edition) -> Iterator[Block]:

@@ -29,6 +29,7 @@ from takeabreath.model.lesson import (
 from takeabreath.model.quiz import AnyQuestion, ChooseMany, ChooseOne, Feelings, Level, PutInOrder, TrueFalse
 from takeabreath.model.text import Text
 from takeabreath.plan.document import Block, Callout, Heading, Line, Paragraph, Points, Run, filled, labelled, plain
+from takeabreath.plan.quiz_paper import letter
 
 
 def step_blocks(edition: Edition) -> Iterator[Block]:
@@ -92,7 +93,7 @@ def _seen(edition: Edition, slide: AnySlide) -> list[str]:
     return texts
 
 
-def _texts(edition: Edition, slide: AnySlide) -> list[str]:
+def _texts(edition: Edition, slide: AnySlide) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - a case for each kind
     labels = edition.labels.plan
     match slide:
         case PictureSlide():
@@ -138,21 +139,39 @@ def _word(edition: Edition, word_id: str) -> str:
 
 def _vote(edition: Edition, question: AnyQuestion) -> list[str]:
     """The options as learners see them, and last what the next slide tells."""
-    common, labels = edition.labels.common, edition.labels.plan
+    answer = _answer(edition, question)
+    if answer is None:
+        return [*_options(edition, question), str(edition.labels.plan.any_answer)]
+    return [*_options(edition, question), edition.labels.plan.answer_slide.format(answer=answer)]
+
+
+def _options(edition: Edition, question: AnyQuestion) -> list[str]:
     match question:
         case ChooseOne():
-            options = [f"{chr(65 + place)}. {option.text}" for place, option in enumerate(question.options)]
-            key = next(place for place, option in enumerate(question.options) if option.level is Level.GOT_IT)
-            answer = f"{chr(65 + key)}. {question.options[key].feedback}"
-        case TrueFalse():
-            options = [f"{common.true} / {common.myth}"]
-            name, feedback = (common.true, question.if_true) if question.true else (common.myth, question.if_false)
-            answer = f"{name}. {feedback}"
-        case Feelings():
-            return [*(str(option.text) for option in question.options), str(labels.any_answer)]
+            return [f"{letter(place)}. {option.text}" for place, option in enumerate(question.options)]
         case ChooseMany():
-            options = [str(option.text) for option in question.options]
-            answer = " · ".join(option.text for option in question.options if option.belongs)
+            return [f"{letter(place)}. {tick.text}" for place, tick in enumerate(question.options)]
+        case TrueFalse():
+            return [f"{edition.labels.common.true} / {edition.labels.common.myth}"]
+        case Feelings():
+            return [str(option.text) for option in question.options]
         case PutInOrder():
-            options, answer = [], " → ".join(question.steps)
-    return [*options, labels.answer_slide.format(answer=answer)]
+            return []
+
+
+def _answer(edition: Edition, question: AnyQuestion) -> str | None:
+    """What the next slide tells, or None where no answer is better than another."""
+    common = edition.labels.common
+    match question:
+        case ChooseOne():
+            key = next(place for place, option in enumerate(question.options) if option.level is Level.GOT_IT)
+            return f"{letter(key)}. {question.options[key].feedback}"
+        case TrueFalse():
+            return f"{common.true}. {question.if_true}" if question.true else f"{common.myth}. {question.if_false}"
+        case ChooseMany():
+            belongs = (letter(place) for place, option in enumerate(question.options) if option.belongs)
+            return f"{', '.join(belongs)}. {question.feedback.got_it}"
+        case PutInOrder():
+            return " → ".join(question.steps)
+        case Feelings():
+            return None

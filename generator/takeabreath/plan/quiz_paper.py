@@ -65,7 +65,9 @@ def choices_on_paper(edition: Edition, question: AnyQuestion) -> tuple[PaperChoi
             common = edition.labels.common
             return (PaperChoice("", str(common.true)), PaperChoice("", str(common.myth)))
         case PutInOrder():
-            return tuple(PaperChoice("", text) for text in mixed([fill(step, edition.region) for step in question.steps]))
+            return tuple(
+                PaperChoice("", text) for text in mixed([fill(step, edition.region) for step in question.steps])
+            )
         case Feelings():
             return tuple(_choice(edition, "", option.text, option.picture) for option in question.options)
         case ChooseOne():

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from takeabreath.model.curriculum import Picture
-from takeabreath.plan.layout_parts import NUMBER_INDENT, Box, Layout, Placeholder
-from takeabreath.plan.slide_layouts import LAYOUTS
-from takeabreath.plan.text_fit import Style, largest_size
 from takeabreath.problems import SourceSpan
+from takeabreath.theme.layout_parts import NUMBER_INDENT, Box, Layout, Placeholder
+from takeabreath.theme.slide_layouts import LAYOUTS
+from takeabreath.theme.text_fit import Style, largest_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,11 @@ export function say(label, values) {
   return label.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
 }
 
+/** The part of a web address that people know it by. @param {string} address @returns {string} */
+export function siteOf(address) {
+  return address.replace(/^https?:\/\/(www\.)?/, "").split("/")[0];
+}
+
 /** A voice of the device itself: other voices would send the text to a server.
  * @template {{lang: string, localService: boolean}} V
  * @param {V[]} voices @param {string} language @returns {V | null} */
@@ -572,7 +577,8 @@ class QuizView {
   /** @param {Service} service */
   service(service) {
     const line = (/** @type {Way} */ { label, text, href }) => {
-      const words = [make("span", { text: label }), document.createTextNode(" "), make("strong", { text })];
+      const shown = href?.startsWith("http") ? siteOf(text) : text;
+      const words = [make("span", { text: label }), document.createTextNode(" "), make("strong", { text: shown })];
       return make("p", {}, href === null ? make("span", { class: "q-way" }, ...words)
         : make("a", { class: "q-way", href, rel: "noopener noreferrer", target: href.startsWith("http") ? "_blank" : null }, ...words));
     };

@@ -10,10 +10,10 @@ from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
-from takeabreath.plan.slide_layouts import LAYOUTS
-from takeabreath.plan.text_fit import PARAGRAPH_GAP
 from takeabreath.render.office_zip import pack, unpack
 from takeabreath.theme.colour_scheme import colour_scheme
+from takeabreath.theme.slide_layouts import LAYOUTS
+from takeabreath.theme.text_fit import PARAGRAPH_GAP
 from takeabreath.theme.theme import theme_for
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -55,7 +55,7 @@ def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("takeabreath.render", "."),
         undefined=StrictUndefined,
-        autoescape=False,  # Markdown has its own escapes: the `literal` and `line` filters
+        autoescape=False,  # noqa: S701 - Markdown has its own escapes: the filters below
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

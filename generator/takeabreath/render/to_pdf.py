@@ -50,4 +50,6 @@ def _fonts() -> typst.Fonts:
 
 @cache
 def _template() -> bytes:
-    return (files("takeabreath.render") / "handout.typ").read_bytes()
+    """The parts of the template in the order of their names, as one text."""
+    parts = (part for part in (files("takeabreath.render") / "handout").iterdir() if part.name.endswith(".typ"))
+    return b"\n".join(part.read_bytes() for part in sorted(parts, key=lambda part: part.name))

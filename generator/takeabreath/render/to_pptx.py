@@ -15,17 +15,20 @@ from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation as PresentationDocument
 
 from takeabreath.model.curriculum import Picture
-from takeabreath.plan.slide_layouts import LAYOUTS
 from takeabreath.plan.slides import Deck, Slide
 from takeabreath.render.band_template import band_template
 from takeabreath.render.office_zip import repack
 from takeabreath.render.ooxml import notes_xml, section_list_xml, slide_xml
-from takeabreath.render.pictures import png_of
+from takeabreath.render.raster import png_of
+from takeabreath.theme.slide_layouts import LAYOUTS
 
 #: The deck's properties carry a date; it is the same for all, so that equal decks are equal files.
 _NO_DATE = datetime(2000, 1, 1)  # noqa: DTZ001  the properties hold no zone
 
 _FIRST_SLIDE_ID = 256
+
+#: Pixels across of a drawing, for programs that do not show SVG.
+FIGURE_PX = 900
 
 
 def render_pptx(deck: Deck) -> bytes:
@@ -60,7 +63,7 @@ class _Pictures:
         if picture.id not in self._parts:
             stem = f"/ppt/media/{picture.id}"
             self._parts[picture.id] = (
-                Part(PackURI(f"{stem}.png"), "image/png", self._package, png_of(picture)),
+                Part(PackURI(f"{stem}.png"), "image/png", self._package, png_of(picture.svg, FIGURE_PX)),
                 Part(PackURI(f"{stem}.svg"), "image/svg+xml", self._package, picture.svg),
             )
         return self._parts[picture.id]

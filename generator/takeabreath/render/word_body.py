@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from takeabreath.plan.document import Block, Callout, Cell, Heading, Line, Paragraph, Points, Run, Table
@@ -10,7 +10,10 @@ from takeabreath.plan.document import Block, Callout, Cell, Heading, Line, Parag
 _LISTS = {"bullet": "ListBullet", "tick": "ListTick", "number": "ListNumber"}
 
 #: A callout of at most so many lines stays on one page.
-_KEPT_TOGETHER = 9
+_KEPT_TOGETHER = 6
+
+#: A row whose longest cell has at most so many characters stays on one page.
+_KEPT_IN_A_ROW = 400
 
 #: Numbered lists get numberings of their own, so that each begins at 1; these ids are the base document's.
 FIRST_NUMBERING = 10
@@ -79,39 +82,49 @@ def _is_label(line: Line) -> bool:
 
 def _callout(callout: Callout) -> str:
     style = callout.tone.capitalize()
-    lines = callout.lines
     label = _styled_run(callout.label, "CalloutLabel")
     start = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:keepNext/></w:pPr>{label}</w:p>'
-    pairs = callout.tone == "ask"
-    together = len(lines) <= _KEPT_TOGETHER
+    kept = _kept_with_next(callout)
     return start + "".join(
-        paragraph(line, style, keep_next=line is not lines[-1] and (together or place == 0 or (pairs and place % 2 == 0)))
-        for place, line in enumerate(lines)
+        paragraph(line, style, keep_next=keep) for line, keep in zip(callout.lines, kept, strict=True)
     )
+
+
+def _kept_with_next(callout: Callout) -> Iterator[bool]:
+    """For each line, whether it stays with the next: all of a short callout, and a question with its answer."""
+    last = len(callout.lines) - 1
+    together = last < _KEPT_TOGETHER
+    for place in range(last + 1):
+        is_question = callout.tone == "ask" and place % 2 == 0
+        yield place < last and (together or place == 0 or is_question)
 
 
 def _table(table: Table, text_width: int) -> str:
     widths = [text_width * share // 100 for share in table.widths]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     header = _row([((Run(text),),) for text in table.header], widths, "<w:cantSplit/><w:tblHeader/>", keep_next=True)
-    rows = "".join(_row(row, widths, "<w:cantSplit/>") for row in table.rows)
+    rows = "".join(_row(row, widths, "<w:cantSplit/>" if _is_short(row) else "") for row in table.rows)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="LessonTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(table.caption, {chr(34): "&quot;"})}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>" + paragraph((), "TableGap")
     )
 
 
+def _is_short(row: Sequence[Cell]) -> bool:
+    """Whether a row may be kept on one page; a long one would leave a gap before it."""
+    return max(sum(len(run.text) for line in cell for run in line) for cell in row) <= _KEPT_IN_A_ROW
+
+
 def _row(cells: Sequence[Cell], widths: Sequence[int], properties: str, *, keep_next: bool = False) -> str:
-    return (
-        f"<w:tr><w:trPr>{properties}</w:trPr>"
-        + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            + ("".join(paragraph(line, "TableText", keep_next=keep_next) for line in cell) or paragraph((), "TableText"))
-            + "</w:tc>"
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        + "</w:tr>"
-    )
+    row_properties = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    columns = zip(cells, widths, strict=True)
+    return f"<w:tr>{row_properties}{''.join(_cell(cell, width, keep_next=keep_next) for cell, width in columns)}</w:tr>"
+
+
+def _cell(cell: Cell, width: int, *, keep_next: bool) -> str:
+    lines = cell or ((),)  # a cell without a paragraph is no cell
+    paragraphs = "".join(paragraph(line, "TableText", keep_next=keep_next) for line in lines)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'

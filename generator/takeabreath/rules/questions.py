@@ -60,7 +60,7 @@ def _options(edition: Edition, question: AnyQuestion, wording: Wording) -> Itera
         yield Problem(
             question.source_span,
             ProblemCode.QUIZ_OPTIONS,
-            f"{count} options; {edition.band.id} has {limits.fewest_options} to {limits.most_options}",
+            f"the question has {count} options; {edition.band.id} has {limits.fewest_options} to {limits.most_options}",
             "Add or take away options.",
         )
     for option in question.options:
@@ -102,14 +102,14 @@ def _patterns(edition: Edition) -> Iterator[Problem]:
             yield Problem(
                 quiz.source_span,
                 ProblemCode.QUIZ_KEY_POSITION,
-                f"the key is option {place + 1} in {often} of {len(keyed)} questions",
-                "Move some keys to other places.",
+                f"the right option is number {place + 1} in {often} of {len(keyed)} questions",
+                "Move some right options to other places.",
             )
         longest = [question for question in keyed if _key_is_longest(question)]
         if len(longest) > (len(keyed) + 1) // 2:
-            yield Problem(longest[0].source_span, ProblemCode.QUIZ_KEY_LENGTH, "the key is the longest "
-            f"option in {len(longest)} of {len(keyed)} questions",
-                          "Shorten some keys or lengthen other options.")  # fmt: skip
+            yield Problem(longest[0].source_span, ProblemCode.QUIZ_KEY_LENGTH, "the right option is the longest "
+            f"one in {len(longest)} of {len(keyed)} questions",
+                          "Shorten some right options, or lengthen others.")  # fmt: skip
     sayings = [question.true for question in quiz.questions if isinstance(question, TrueFalse)]
     if len(sayings) >= _PATTERN_NEEDS and len(set(sayings)) == 1:
         yield Problem(

@@ -5,13 +5,14 @@ Run it after a change of either: `python -m takeabreath.theme.build_template`.
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
-from takeabreath.plan.layout_parts import HEIGHT, WIDTH, Box, Decoration, Layout, Placeholder, TypeRole
-from takeabreath.plan.slide_layouts import LAYOUTS
-from takeabreath.render.office_zip import CONTENT_TYPES, pack
-from takeabreath.render.ooxml import DECLARATION, EMPTY_GROUP, NAMESPACES, attribute, colour, frame
 from takeabreath.theme.colour_scheme import colour_scheme
+from takeabreath.theme.drawing import DECLARATION, EMPTY_GROUP, NAMESPACES, attribute, colour, frame
+from takeabreath.theme.layout_parts import HEIGHT, WIDTH, Box, Decoration, Layout, Placeholder, TypeRole
+from takeabreath.theme.slide_layouts import LAYOUTS
 from takeabreath.theme.template_shapes import HOME_BODY_PT, PLAIN, RECTANGLE, decoration, paragraph_style, placeholder
 from takeabreath.theme.theme import Fonts, theme_for
 
@@ -52,11 +53,17 @@ def build_template() -> bytes:
     }
     types = _content_types(parts)
     parts |= _relations(len(layouts))
-    return pack({CONTENT_TYPES: _encoded(types)} | {name: _encoded(part) for name, part in parts.items()})
+    return _zipped({"[Content_Types].xml": types} | parts)
 
 
-def _encoded(part: str) -> bytes:
-    return (DECLARATION + part).encode()
+def _zipped(parts: dict[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in sorted(parts):
+            entry = zipfile.ZipInfo(name)  # dated 1980, which stands for no date
+            entry.create_system = 0
+            package.writestr(entry, (DECLARATION + parts[name]).encode(), zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
 
 
 def _layout_name(number: int) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from takeabreath.plan.layout_parts import Box, Decoration, Placeholder
-from takeabreath.plan.text_fit import LINE_SPACING, PARAGRAPH_GAP
-from takeabreath.render.ooxml import attribute, colour, frame, placeholder_mark, rounded, slide_number_field
+from takeabreath.theme.drawing import attribute, colour, frame, placeholder_mark, rounded, slide_number_field
+from takeabreath.theme.layout_parts import Box, Decoration, Placeholder
+from takeabreath.theme.text_fit import LINE_SPACING, PARAGRAPH_GAP
 
 #: Least body size of the template on its own; a deck has that of its band.
 HOME_BODY_PT = 28

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from takeabreath.plan.card_layouts import CARD_LAYOUTS
-from takeabreath.plan.layout_parts import (
+from takeabreath.theme.card_layouts import CARD_LAYOUTS
+from takeabreath.theme.layout_parts import (
     CONTENT,
     HEIGHT,
     RULE,

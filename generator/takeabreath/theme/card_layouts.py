@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeabreath.plan.layout_parts import (
+from takeabreath.theme.layout_parts import (
     CONTENT,
     RULE,
     SIDE,
