@@ -13,6 +13,8 @@ from takeabreath.content.loader import edition_of, load_curriculum
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.render.formats import FORMATS
 
+pytest_plugins = ["browser_fixtures"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

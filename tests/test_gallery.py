@@ -9,31 +9,17 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from example_content import GALLERY, LESSON, change, example, problems_of
 
-from takeabreath.content.loader import load_curriculum
-from takeabreath.problems import ContentProblems, Problem, ProblemCode, layout_problem
-from takeabreath.rules import check_curriculum
-
-GALLERY = Path(__file__).parent / "gallery"
-LABELS = GALLERY.parent.parent / "content" / "labels"
-TODAY = date(2026, 11, 22)
-LESSON = "lessons/8-10/4-stop-and-keep.yaml"
+from takeabreath.problems import ProblemCode, layout_problem
 
 MISTAKES: list[dict[str, Any]] = yaml.safe_load((GALLERY / "mistakes.yaml").read_text("utf-8"))
 _PRINTS = re.compile(r"^  prints: \|\n(?:(?:    .*)?\n)*?(?=\n?(?:- |#|\Z))", re.MULTILINE)
-
-
-def example(folder: Path) -> Path:
-    """A copy of the small curriculum; its labels are those of the real content."""
-    content = Path(shutil.copytree(GALLERY / "content", folder / "content"))
-    shutil.copytree(LABELS, content / "labels")
-    return content
 
 
 def make_mistake(mistake: dict[str, Any], content: Path) -> None:
@@ -41,9 +27,7 @@ def make_mistake(mistake: dict[str, Any], content: Path) -> None:
     if "copy_of" in mistake:
         shutil.copy(content / mistake["copy_of"], path)
     if "replace" in mistake:
-        text = path.read_text("utf-8")
-        assert text.count(mistake["replace"]) == 1, f"stands {text.count(mistake['replace'])} times in {path.name}"
-        path.write_text(text.replace(mistake["replace"], mistake["with"]), "utf-8")
+        change(path, mistake["replace"], mistake["with"])
     if "repeat" in mistake:
         path.write_text(path.read_text("utf-8") * mistake["repeat"], "utf-8")
     if "encoding" in mistake:
@@ -52,13 +36,6 @@ def make_mistake(mistake: dict[str, Any], content: Path) -> None:
         path.rename(path.parent / mistake["rename"])
     if mistake.get("delete"):
         path.unlink()
-
-
-def problems_of(content: Path) -> list[Problem]:
-    try:
-        return check_curriculum(load_curriculum(content), TODAY)
-    except ContentProblems as found:
-        return found.problems
 
 
 def printed(content: Path) -> str:

@@ -67,6 +67,7 @@ def edition_of(curriculum: Curriculum, placed: PlacedLesson, language: str, regi
         words=curriculum.words,
         pictures=curriculum.pictures,
         region=curriculum.regions[region],
+        region_id=region,
         labels=curriculum.labels[language],
         language=language,
     )

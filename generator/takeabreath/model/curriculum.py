@@ -201,5 +201,6 @@ class Edition:
     words: dict[str, TaughtWord]
     pictures: dict[str, Picture]
     region: Region
+    region_id: str
     labels: Labels
     language: str

@@ -84,6 +84,8 @@ class PointsSlide(Slide):
 
 
 class Column(Node):
+    """One side of a comparison."""
+
     heading: Shown
     points: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=4)]
 
@@ -247,6 +249,8 @@ class OrderSheet(Node):
 
 
 class Basket(Node):
+    """Cards that belong together."""
+
     heading: Shown
     cards: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=8)]
 

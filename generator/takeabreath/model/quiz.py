@@ -55,6 +55,8 @@ class TrueFalse(Question):
 
 
 class Feeling(Node):
+    """How someone may feel, and a kind answer to it."""
+
     text: Shown
     feedback: Shown
     picture: PictureId | None = None
@@ -68,6 +70,8 @@ class Feelings(Question):
 
 
 class Tick(Node):
+    """A choice to tick or to leave; `belongs` says which."""
+
     text: Shown
     belongs: YesOrNo
     feedback: Shown

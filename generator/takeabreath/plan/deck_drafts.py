@@ -39,8 +39,8 @@ from takeabreath.theme.text_fit import PARAGRAPH_GAP, Style, height, line_width
 #: From this ratio of width to height on, a picture gets the wide layout.
 WIDE = 1.25
 
-#: A number that breaks at its hyphen is misread: this much more room keeps it whole in most other fonts.
-ROOM_FOR_WIDER_FONTS = 1.12
+#: Numbers stand on one line in every font; this much more room keeps them off the names in wide ones.
+ROOM_FOR_WIDER_FONTS = 1.15
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -216,7 +216,7 @@ def _bubble(edition: Edition, number: int, message: Message) -> tuple[str, Parag
 def _bubble_size(text: Paragraph, size: int, room: float) -> tuple[float, float]:
     padding, plain_style = 14, Style()
     bolder = line_width(text.lead, size, Style(bold=True)) - line_width(text.lead, size, plain_style)
-    wide = min(room * 0.86, line_width(text.whole, size, plain_style) + bolder + 2 * padding + 4)
+    wide = min(room * 0.92, line_width(text.whole, size, plain_style) + bolder + 2 * padding + 4)
     high = height([text.whole], wide - 2 * padding - bolder, size, plain_style)
     return wide, high + padding + size * PARAGRAPH_GAP
 

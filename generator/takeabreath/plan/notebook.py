@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
@@ -77,7 +76,7 @@ class NotebookPlan:
 def plan_notebook(edition: Edition) -> NotebookPlan:
     """The cells in order; the questions stand there a second time for everyone who does not run the quiz."""
     page, labels = plan_quiz(edition), edition.labels.notebook
-    quiz = QuizCell("quiz", str(labels.how_to_open_comment), page.lesson_id, page.language, _region_id(edition))
+    quiz = QuizCell("quiz", str(labels.how_to_open_comment), page.lesson_id, page.language, edition.region_id)
     questions = [
         TextCell(f"question-{question.id}"[:64], tuple(_question(question, page, labels, number)))
         for number, question in enumerate(page.questions, start=1)
@@ -91,10 +90,6 @@ def plan_notebook(edition: Edition) -> NotebookPlan:
         TextCell("help", tuple(_help(page))),
     )
     return NotebookPlan(page.title, page.language, page.source_file, cells)
-
-
-def _region_id(edition: Edition) -> str:
-    return PurePosixPath(edition.region.source_span.file).stem
 
 
 def _begin(page: QuizPage, labels: NotebookLabels) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The slide template in a band's colours and type sizes."""
+"""The slide template in a band's colours, type sizes and look."""
 
 from __future__ import annotations
 
@@ -13,37 +13,45 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 from takeabreath.render.office_zip import pack, unpack
 from takeabreath.theme.colour_scheme import colour_scheme
 from takeabreath.theme.slide_layouts import LAYOUTS
+from takeabreath.theme.slide_look import is_calm
 from takeabreath.theme.text_fit import PARAGRAPH_GAP
 from takeabreath.theme.theme import theme_for
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _COLOURS = re.compile(rb"<a:clrScheme .*?</a:clrScheme>", re.DOTALL)
+_SWAPPED = {"bg1": "bg2", "bg2": "bg1"}
+_BALLS = ("Ball", "Corner ball")
+_CALM_CORNERS = 0.4
 
 
 @cache
 def band_template(band: str, body_pt: int) -> bytes:
-    """`base.pptx` with the band's colour scheme in its themes and the band's sizes in its layouts."""
+    """`base.pptx` with the band's colour scheme in its themes, and the band's sizes and look in its layouts."""
     parts = unpack((files("takeabreath.theme") / "base.pptx").read_bytes())
     scheme = colour_scheme(theme_for(band)).encode()
     for name, part in parts.items():
         if name.startswith("ppt/theme/"):
             parts[name] = _COLOURS.sub(scheme, part)
-        elif re.fullmatch(r"ppt/slideLayouts/slideLayout\d+\.xml", name):
-            parts[name] = _sized(part, body_pt)
+        elif re.fullmatch(r"ppt/slide(Layouts|Masters)/slide\w+\.xml", name):
+            root = parse_xml(part)
+            _set_sizes(root, body_pt)
+            if is_calm(band):
+                _calm_down(root)
+            parts[name] = serialize_part_xml(root)
     return pack(parts)
 
 
-def _sized(layout_part: bytes, body_pt: int) -> bytes:
-    root = parse_xml(layout_part)
-    layout = LAYOUTS[root.find(f"{_P}cSld").get("name")]
-    places = {place.name: place for place in layout.placeholders if place.kind not in ("pic", "sldNum")}
+def _set_sizes(root: BaseOxmlElement, body_pt: int) -> None:
+    name = root.find(f"{_P}cSld").get("name")
+    if name is None:  # the master: every layout has sizes of its own
+        return
+    places = {place.name: place for place in LAYOUTS[name].placeholders if place.kind not in ("pic", "sldNum")}
     for shape in root.iter(f"{_P}sp"):
-        place = places.get(shape.find(f"{_P}nvSpPr/{_P}cNvPr").get("name"))
+        place = places.get(_name(shape))
         if place is not None and shape.find(f".//{_P}ph") is not None:
             size = place.role.sizes(body_pt)[0]
             _set_size(shape.find(f".//{_A}lvl1pPr"), size, place.indent * size)
-    return serialize_part_xml(root)
 
 
 def _set_size(style: BaseOxmlElement, size: int, indent: float) -> None:
@@ -51,3 +59,22 @@ def _set_size(style: BaseOxmlElement, size: int, indent: float) -> None:
     style.find(f"{_A}spcBef/{_A}spcPts").set("val", str(round(PARAGRAPH_GAP * size * 100)))
     style.set("marL", str(round(indent * 12700)))
     style.set("indent", str(-round(indent * 12700)))
+
+
+def _calm_down(root: BaseOxmlElement) -> None:
+    """Page and cards change colours, corners get smaller, balls go; pages of another colour keep theirs."""
+    tree = root.find(f"{_P}cSld/{_P}spTree")
+    for shape in [shape for shape in tree.iter(f"{_P}sp") if _name(shape) in _BALLS]:
+        tree.remove(shape)
+    for guide in tree.iter(f"{_A}gd"):
+        kind, _, value = guide.get("fmla").partition(" ")
+        guide.set("fmla", f"{kind} {round(int(value) * _CALM_CORNERS)}")
+    page = root.find(f"{_P}cSld/{_P}bg//{_A}schemeClr")
+    if page.get("val") in _SWAPPED:
+        fills = tree.iterfind(f"{_P}sp/{_P}spPr/{_A}solidFill/{_A}schemeClr")
+        for fill in (page, *fills):
+            fill.set("val", _SWAPPED.get(fill.get("val"), fill.get("val")))
+
+
+def _name(shape: BaseOxmlElement) -> str:
+    return str(shape.find(f"{_P}nvSpPr/{_P}cNvPr").get("name"))

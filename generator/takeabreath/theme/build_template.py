@@ -181,7 +181,7 @@ def _master(layout_count: int) -> str:
     )
     text = Placeholder("text", "Text", "body", 1, Box(76, 148, 808, 336), marks="dot")
     number = LAYOUTS["Points"].placeholder("number")
-    corner = Decoration("Corner", Box(896, -52, 116, 116), "accent1", "ellipse")
+    corner = Decoration("Corner ball", Box(896, -52, 116, 116), "accent1", "ellipse")
     shapes = decoration(2, corner) + "".join(placeholder(i, place) for i, place in enumerate((title, text, number), 3))
     ids = "".join(f'<p:sldLayoutId id="{2147483648 + i}" r:id="rId{i}"/>' for i in range(1, layout_count + 1))
     body = "".join(paragraph_style(text, level, HOME_BODY_PT) for level in range(1, 6))

@@ -109,6 +109,7 @@ def _help(count: int) -> Layout:
                 bold=True,
                 heading=True,
                 align="r",
+                one_line=True,
             ),
         ]
     return layout(f"Help, {_counted(count, 'place')}", *shapes, background="accent4", counted=True)

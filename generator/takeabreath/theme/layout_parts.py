@@ -36,7 +36,7 @@ class TypeRole(Enum):
 
     COVER = (1.9, 1.2)
     QUESTION = (1.8, 1.0)
-    NUMBER = (1.7, 1.0)
+    NUMBER = (1.5, 1.0)
     TITLE = (1.4, 1.0)
     LARGE = (1.6, 1.0)
     BODY = (1.35, 1.0)
@@ -52,7 +52,7 @@ class TypeRole(Enum):
 class Placeholder:
     """A place for text or a picture. `key` is how slides address it, `idx` how PowerPoint does.
 
-    Text wraps inside `box`; `marks` says what stands before each paragraph.
+    Text wraps inside `box` unless it is `one_line`; `marks` says what stands before each paragraph.
     """
 
     key: str
@@ -70,6 +70,7 @@ class Placeholder:
     fill: Colour | None = None
     shape: Literal["rect", "roundRect"] = "rect"
     padding: float = 0.0
+    one_line: bool = False
 
     @property
     def indent(self) -> float:

@@ -30,7 +30,7 @@ def _cover() -> Layout:
     white: Colour = "bg1"
     return layout(
         "Title",
-        Decoration("Circle", Box(452, 404, 176, 176), "accent1", "ellipse"),
+        Decoration("Ball", Box(452, 404, 176, 176), "accent1", "ellipse"),
         Decoration("Panel", Box(0, 0, 508, HEIGHT), "tx2", "rect"),
         Decoration("Accent", Box(56, 318, 72, 8), "accent1", radius=4),
         card(Box(540, 48, 380, 444)),

@@ -59,11 +59,12 @@ def placeholder(number: int, place: Placeholder) -> str:
         prompt = slide_number_field(_LOCALE)
     corners = rounded(place.box, 16) if place.shape == "roundRect" else RECTANGLE
     fill = colour(place.fill) if place.fill else ""
+    wrap = "none" if place.one_line else "square"
     across, down = round(place.padding * 12700), round(place.padding * 6350)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(place.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f"</p:cNvSpPr><p:nvPr>{placeholder_mark(place)}</p:nvPr></p:nvSpPr><p:spPr>{frame(place.box)}{corners}{fill}"
-        f'</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
+        f'</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
         f' anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>{text}<a:p>{prompt}</a:p></p:txBody></p:sp>'
     )
 
