@@ -103,4 +103,6 @@ def test_an_editor_does_not_complain_of_natural_text(typed: str) -> None:
 
 def test_entries_are_explained_while_typing() -> None:
     lesson = json.loads(schemas()["lesson"])
-    assert [name for name, entry in lesson["$defs"].items() if "properties" in entry and "description" not in entry] == []
+    assert [
+        name for name, entry in lesson["$defs"].items() if "properties" in entry and "description" not in entry
+    ] == []

@@ -246,7 +246,11 @@ def test_any_bytes_give_a_value_or_problems(tmp_path_factory: pytest.TempPathFac
     assert (value is None) == bool(problems)
 
 
-@given(st.lists(st.sampled_from([*" \n\t:-#'\"[]{}!&*|>?%@`,a9é", "a: b", "\n  - ", "---", "|\n", "{police}"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from([*" \n\t:-#'\"[]{}!&*|>?%@`,a9é", "a: b", "\n  - ", "---", "|\n", "{police}"]), max_size=40
+    )
+)
 def test_any_signs_give_a_value_or_problems_that_can_be_shown(
     tmp_path_factory: pytest.TempPathFactory, signs: list[str]
 ) -> None:
@@ -257,7 +261,9 @@ def test_any_signs_give_a_value_or_problems_that_can_be_shown(
         assert layout_problem(problem, folder / "content").count("\n") <= 3
 
 
-def test_the_parser_in_plain_python_reads_the_same(read: Any, content_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_parser_in_plain_python_reads_the_same(
+    read: Any, content_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = (content_dir / "lessons" / "8-10" / "4-stop-and-keep.yaml").read_text("utf-8")
     fast = read(text)
     monkeypatch.setattr(source, "_Loader", yaml.SafeLoader)

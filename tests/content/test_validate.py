@@ -57,7 +57,9 @@ def test_whole_number_is_read(read: Any, typed: str, meant: int) -> None:
     assert read(f"title: x\nminutes: {typed}\n")[0].minutes == meant
 
 
-@pytest.mark.parametrize("typed", ["12:30", "9:05", "1.10", "5 min", "five", "-1", "yes", "1e3", "٣", "1,5", "1_000", "9" * 99])
+@pytest.mark.parametrize(
+    "typed", ["12:30", "9:05", "1.10", "5 min", "five", "-1", "yes", "1e3", "٣", "1,5", "1_000", "9" * 99]
+)
 def test_what_is_no_whole_number_is_refused_by_name(read: Any, typed: str) -> None:
     sample, [problem] = read(f"title: x\nminutes: {typed}\n")
     assert sample is None

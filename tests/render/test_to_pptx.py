@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 
 from takeabreath.model.curriculum import Edition
@@ -19,6 +20,7 @@ from takeabreath.plan.deck import plan_deck
 from takeabreath.plan.slides import Deck, Paragraph, SlideText
 from takeabreath.render.office_zip import unpack
 from takeabreath.render.to_pptx import render_pptx
+from takeabreath.theme.slide_layouts import LAYOUTS
 from takeabreath.theme.theme import theme_for
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -71,7 +73,7 @@ def test_every_picture_says_what_it_shows_and_comes_as_drawing_and_as_pixels(dec
             described = [picture.find(f"{P}nvPicPr/{P}cNvPr").get("descr") for picture in pictures]
             assert described == [shown.alt for shown in planned.pictures]
             for picture in pictures:
-                related = re.findall(rb'embed="(\w+)"', _xml(picture))
+                related = re.findall(rb'embed="(\w+)"', serialize_part_xml(picture))
                 kinds = [slide.part.related_part(r.decode()).content_type for r in related]
                 assert kinds == ["image/png", "image/svg+xml"]
 
@@ -128,6 +130,28 @@ def test_the_theme_has_the_bands_colours(decks: list[tuple[Deck, bytes]]) -> Non
         assert f'<a:dk2><a:srgbClr val="{theme_for(deck.band).accent_dark}"/>' in scheme
 
 
+def test_young_bands_get_a_tinted_page_and_older_ones_a_white_one(decks: list[tuple[Deck, bytes]]) -> None:
+    pages = {}
+    for deck, file in decks:
+        master = parse_xml(unpack(file)["ppt/slideMasters/slideMaster1.xml"])
+        pages[deck.band] = master.find(f"{P}cSld/{P}bg//{A}schemeClr").get("val")
+        assert (b"Corner ball" in unpack(file)["ppt/slideMasters/slideMaster1.xml"]) == (pages[deck.band] == "bg2")
+    assert pages == {"5-7": "bg2", "8-10": "bg2", "11-13": "bg1", "14-18": "bg1", "parents": "bg1", "staff": "bg1"}
+
+
+def test_helpline_numbers_are_not_broken_over_lines(decks: list[tuple[Deck, bytes]]) -> None:
+    for deck, _ in decks:
+        slide = next(slide for slide in deck.slides if slide.layout.startswith("Help"))
+        numbers = [text.paragraphs[0].text for text in slide.texts if text.key.startswith("number-")]
+        assert [number for number in numbers if " " in number] == []
+
+
+def test_layouts_for_other_numbers_of_cards_are_left_out(decks: list[tuple[Deck, bytes]]) -> None:
+    for deck, file in decks:
+        kept = {layout.name for layout in Presentation(io.BytesIO(file)).slide_layouts if LAYOUTS[layout.name].counted}
+        assert kept == {slide.layout for slide in deck.slides if LAYOUTS[slide.layout].counted}
+
+
 def test_layouts_hold_no_type_smaller_than_the_band_reads(decks: list[tuple[Deck, bytes]]) -> None:
     for deck, file in decks:
         for name, part in slide_parts(file, "slideLayouts").items():
@@ -170,12 +194,6 @@ def test_a_reduced_size_is_written_and_a_comfortable_one_is_left_to_the_layout(d
 def _run_sizes(deck: Deck) -> dict[str, str | None]:
     root = parse_xml(slide_parts(render_pptx(deck))["ppt/slides/slide1.xml"])
     return {run.find(f"{A}t").text: run.find(f"{A}rPr").get("sz") for run in root.iter(f"{A}r")}
-
-
-def _xml(element: object) -> bytes:
-    from lxml import etree
-
-    return bytes(etree.tostring(element))
 
 
 @pytest.mark.client("ooxml-validator")

@@ -43,7 +43,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"Did you mean '{near[0]}'?"
-    return f"Use one of: {', '.join(known[:30])}{', ...' if len(known) > 30 else ''}."
+    return f"Use one of: {', '.join(known[:30])}{', ...' if len(known) > 30 else '.'}"
 
 
 def _problem(details: ErrorDetails, root: Any, shown: str) -> Problem:

@@ -41,8 +41,8 @@ class Text(str):
         text.span = span
         return text
 
-    def __getnewargs__(self) -> tuple[str, SourceSpan]:
-        return str(self), self.span
+    def __reduce__(self) -> tuple[type[Text], tuple[str, SourceSpan]]:
+        return type(self), (str(self), self.span)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:

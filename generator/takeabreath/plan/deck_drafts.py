@@ -30,7 +30,7 @@ from takeabreath.model.lesson import (
 from takeabreath.model.text import Id, Text
 from takeabreath.plan.deck_quiz import quiz_drafts
 from takeabreath.plan.services import ServiceCard, service_cards
-from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_texts
+from takeabreath.plan.slides import ROOM_FOR_WIDER_FONTS, Draft, Paragraph, count_words, plain, set_texts
 from takeabreath.theme.card_layouts import HELP_ROW, MOST_SERVICES
 from takeabreath.theme.layout_parts import CONTENT, Box
 from takeabreath.theme.slide_layouts import LAYOUTS
@@ -38,9 +38,6 @@ from takeabreath.theme.text_fit import PARAGRAPH_GAP, Style, height, line_width
 
 #: From this ratio of width to height on, a picture gets the wide layout.
 WIDE = 1.25
-
-#: Numbers stand on one line in every font; this much more room keeps them off the names in wide ones.
-ROOM_FOR_WIDER_FONTS = 1.15
 
 NO_BREAK_SPACE = "\u00a0"
 

@@ -12,6 +12,9 @@ from takeabreath.theme.layout_parts import NUMBER_INDENT, Box, Layout, Placehold
 from takeabreath.theme.slide_layouts import LAYOUTS
 from takeabreath.theme.text_fit import Style, largest_size
 
+#: Numbers stand on one line in every font; this much more room keeps them off the names in wide ones.
+ROOM_FOR_WIDER_FONTS = 1.15
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -148,7 +151,8 @@ def _fit(draft: Draft, place: Placeholder, body_pt: int) -> tuple[int, bool]:
     texts = [paragraph.whole for paragraph in draft.texts[place.key]]
     bold = place.bold or any(paragraph.lead and not paragraph.text for paragraph in draft.texts[place.key])
     style = Style(bold, place.heading, NUMBER_INDENT if _is_numbered(draft, place) else place.indent)
-    size = largest_size(texts, (box.width, box.height), sizes, style)
+    width = box.width / ROOM_FOR_WIDER_FONTS if place.one_line else box.width
+    size = largest_size(texts, (width, box.height), sizes, style)
     return (sizes[-1], False) if size is None else (size, True)
 
 
