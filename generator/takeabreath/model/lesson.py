@@ -116,11 +116,12 @@ class ChatSlide(Slide):
 
 
 class ActivitySlide(Slide):
-    """Instructions for something that learners do."""
+    """Instructions for something that learners do; `minutes` is how long it takes, where they should see it."""
 
     kind: Literal["activity"]
     title: Shown
     instructions: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=5)]
+    minutes: WholeNumber | None = None
     picture: PictureId | None = None
 
 
@@ -207,6 +208,11 @@ class Step(Node):
     learners_do: Text
     if_late: Text
     slides: Annotated[tuple[AnySlide, ...], Field(min_length=1)]
+
+    @property
+    def shows_answers(self) -> bool:
+        """Whether a question's answer follows it: not before the lesson, which is to give it."""
+        return self.kind is not StepKind.BASELINE
 
 
 class InsteadOf(Node):

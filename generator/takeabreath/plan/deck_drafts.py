@@ -43,13 +43,14 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 def drafts_of(edition: Edition, step: Step, slide: AnySlide) -> tuple[Draft, ...]:
-    """The slides that a slide of the content becomes: a quiz question becomes a vote and its answer."""
+    """The slides that a slide of the content becomes: a quiz question becomes a vote and mostly its answer."""
     if isinstance(slide, QuizSlide):
-        return quiz_drafts(edition, slide)
+        vote, answer = quiz_drafts(edition, slide)
+        return (vote, answer) if step.shows_answers else (vote,)
     draft = _DRAFTED_BY[type(slide)](edition, slide)
-    if isinstance(slide, ActivitySlide) and slide is next(s for s in step.slides if isinstance(s, ActivitySlide)):
+    if isinstance(slide, ActivitySlide) and slide.minutes is not None:
         words = edition.labels.common
-        minutes = words.minute if step.minutes == 1 else words.minutes.format(count=step.minutes)
+        minutes = words.minute if slide.minutes == 1 else words.minutes.format(count=slide.minutes)
         draft = replace(draft, texts={**draft.texts, "minutes": plain(minutes)}, words=draft.word_count())
     return (replace(draft, span=slide.source_span),)
 

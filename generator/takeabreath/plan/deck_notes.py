@@ -47,7 +47,10 @@ def slide_notes(edition: Edition, step: Step, slide: AnySlide, *, is_first: bool
 def answer_notes(edition: Edition, question: AnyQuestion, answers: Iterable[tuple[str, Text]]) -> tuple[NotesPart, ...]:
     """For the slide with the answer: words for every answer that learners may have chosen."""
     words, region = edition.labels.slides, edition.region
-    lines = [words.answer_note.format(answer=answer, feedback=fill(feedback, region)) for answer, feedback in answers]
+    lines = [
+        words.answer_note.format(answer=answer.rstrip("."), feedback=fill(feedback, region))
+        for answer, feedback in answers
+    ]
     talk = words.talk_about.format(text=fill(question.talk_about, region))
     return (NotesPart(words.about_answers, tuple(lines)), NotesPart("", (talk,)))
 

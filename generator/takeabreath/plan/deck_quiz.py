@@ -18,10 +18,11 @@ from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_te
 MOST_PICTURE_ANSWERS = 4
 
 
-def quiz_drafts(edition: Edition, slide: QuizSlide) -> tuple[Draft, ...]:
+def quiz_drafts(edition: Edition, slide: QuizSlide) -> tuple[Draft, Draft]:
+    """The vote and its answer."""
     question = next(q for q in edition.lesson.quiz.questions if q.id == slide.question)
-    drafts = (_vote(edition, question), _answer(edition, question))
-    return tuple(replace(draft, span=question.source_span) for draft in drafts)
+    vote, answer = _vote(edition, question), _answer(edition, question)
+    return replace(vote, span=question.source_span), replace(answer, span=question.source_span)
 
 
 def _fitting(edition: Edition, *drafts: Draft) -> Draft:

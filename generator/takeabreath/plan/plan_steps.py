@@ -47,14 +47,14 @@ def _step(edition: Edition, step: Step, number: int, end: int) -> Iterator[Block
     yield Paragraph(labelled(str(labels.purpose), fill(step.purpose, edition.region)))
     yield Paragraph(labelled(str(labels.learners_do), fill(step.learners_do, edition.region)))
     for slide in step.slides:
-        yield from _slide(edition, slide)
+        yield from _slide(edition, step, slide)
     yield Callout("late", str(labels.if_late), (plain(fill(step.if_late, edition.region)),))
 
 
-def _slide(edition: Edition, slide: AnySlide) -> Iterator[Block]:
+def _slide(edition: Edition, step: Step, slide: AnySlide) -> Iterator[Block]:
     labels = edition.labels.plan
     yield Heading(3, _slide_title(edition, slide))
-    seen = _seen(edition, slide)
+    seen = _seen(edition, step, slide)
     if seen:
         yield Points("bullet", tuple(plain(fill(Text(text), edition.region)) for text in seen))
     yield Callout("say", str(labels.say), filled(slide.say, edition.region))
@@ -84,9 +84,11 @@ def _ask(edition: Edition, prompt: Prompt) -> tuple[Line, Line]:
     return (Run(question, strong=True),), listen
 
 
-def _seen(edition: Edition, slide: AnySlide) -> list[str]:
+def _seen(edition: Edition, step: Step, slide: AnySlide) -> list[str]:
     """What learners see on the slide beside its title; the closing texts stand once, at the end of the plan."""
     texts = _texts(edition, slide)
+    if isinstance(slide, QuizSlide) and step.shows_answers:
+        texts.append(_after_vote(edition, _question(edition, slide)))
     picture = getattr(slide, "picture", None)
     if picture is not None:
         texts.append(edition.labels.plan.picture.format(alt=edition.pictures[picture].alt))
@@ -116,7 +118,7 @@ def _texts(edition: Edition, slide: AnySlide) -> list[str]:  # noqa: C901, PLR09
         case WordsSlide():
             return [_word(edition, word) for word in slide.words]
         case QuizSlide():
-            return _vote(edition, _question(edition, slide))
+            return _options(edition, _question(edition, slide))
         case GroundRulesSlide():
             return list(edition.band.ground_rules)
         case HelpSlide():
@@ -137,12 +139,14 @@ def _word(edition: Edition, word_id: str) -> str:
     return f"{word.word}: {word.meaning_for(edition.band.id)}"
 
 
-def _vote(edition: Edition, question: AnyQuestion) -> list[str]:
-    """The options as learners see them, and last what the next slide tells."""
+def _after_vote(edition: Edition, question: AnyQuestion) -> str:
+    """What the slide after the vote tells."""
     answer = _answer(edition, question)
-    if answer is None:
-        return [*_options(edition, question), str(edition.labels.plan.any_answer)]
-    return [*_options(edition, question), edition.labels.plan.answer_slide.format(answer=answer)]
+    return (
+        str(edition.labels.plan.any_answer)
+        if answer is None
+        else edition.labels.plan.answer_slide.format(answer=answer)
+    )
 
 
 def _options(edition: Edition, question: AnyQuestion) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from takeabreath.model.curriculum import Edition
-from takeabreath.model.lesson import CalmSlide, GroundRulesSlide, HelpSlide, NextSlide, Step, StepKind
+from takeabreath.model.lesson import ActivitySlide, CalmSlide, GroundRulesSlide, HelpSlide, NextSlide, Step, StepKind
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode
 from takeabreath.rules.words import contains_phrase
@@ -39,6 +39,12 @@ def step_problems(edition: Edition, _wording: Wording) -> Iterator[Problem]:
         yield Problem(lesson.steps[0].source_span, ProblemCode.MINUTES_SUM, "the steps take "
         f"{lesson.minutes} minutes; the core path of {band.id} takes {band.core_minutes}",
                       "Change the steps' minutes so that they add up.")  # fmt: skip
+    for step, slide in lesson.slides():
+        if isinstance(slide, ActivitySlide) and (slide.minutes or 0) > step.minutes:
+            message = f"the activity takes {slide.minutes} minutes; its step has {step.minutes}"
+            yield Problem(
+                slide.source_span, ProblemCode.MINUTES_SUM, message, "Shorten the activity, or give the step more."
+            )
     yield from _needs(lesson.steps[0], GroundRulesSlide, "ground-rules", ProblemCode.STEP_MISSING)
 
 

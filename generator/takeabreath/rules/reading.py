@@ -8,7 +8,7 @@ Syllables are counted by vowel groups, which comes within about a grade of a dic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,16 +63,22 @@ def reading_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
 def measure(edition: Edition, wording: Wording) -> Reading:
     """The lesson's learner texts as a whole, with its band's and the meanings of its words."""
     taught = phrase_pattern([form for word in taught_words(edition) for form in (word.word, *word.forms)])
-    counts = []
-    for text in _learner_texts(edition):
-        for sentence in sentences(taught.sub("word", fill(text, edition.region))):
-            words = _WORD.findall(sentence)
-            if len(words) >= _FEWEST_WORDS:
-                counts.append((len(words), sum(syllables(word.lower()) for word in words)))
+    texts = (taught.sub("word", fill(text, edition.region)) for text in _learner_texts(edition))
+    return measure_sentences((sentence for text in texts for sentence in sentences(text)), wording.grade_formula)
+
+
+def measure_sentences(found: Iterable[str], formula: str) -> Reading:
+    """Measures of sentences; those of one or two words are left out."""
+    words = (_WORD.findall(sentence) for sentence in found)
+    counts = [
+        (len(spoken), sum(syllables(word.lower()) for word in spoken))
+        for spoken in words
+        if len(spoken) >= _FEWEST_WORDS
+    ]
     total = sum(words for words, _ in counts)
     mean = total / len(counts) if counts else 0.0
     grade = None
-    if wording.grade_formula == "flesch-kincaid" and counts:
+    if formula == "flesch-kincaid" and counts:
         grade = 0.39 * mean + 11.8 * sum(spoken for _, spoken in counts) / total - 15.59
     return Reading(len(counts), mean, grade)
 

@@ -1,4 +1,4 @@
-"""The layouts with cards: each exists once for every number of cards it may hold."""
+"""The layouts for questions, words and helpers: most exist once for every number of cards they may hold."""
 
 from __future__ import annotations
 
@@ -115,7 +115,40 @@ def _help(count: int) -> Layout:
     return layout(f"Help, {_counted(count, 'place')}", *shapes, background="accent4", counted=True)
 
 
+def _reveals() -> list[Layout]:
+    key, why = Box(44, 140, 872, 120), Box(44, 276, 872, 224)
+    many, about = Box(44, 140, 500, 360), Box(560, 140, 356, 360)
+
+    def one(name: str, key: Box, why: Box, *more: Placeholder) -> Layout:
+        return layout(
+            name,
+            RULE,
+            title(Box(72, 26, 812, 104)),
+            card(key, "Answer card", "accent3"),
+            card(why),
+            text(
+                "key",
+                "Answer",
+                1,
+                key.inset(24, 8),
+                TypeRole.LARGE if key.height < 200 else TypeRole.BODY,
+                colour="bg1",
+                bold=True,
+                marks="tick",
+            ),
+            text("feedback", "Why", 20, why.inset(24, 12)),
+            *more,
+        )
+
+    return [
+        one("Answer", key, why),
+        one("Answer with picture", Box(44, 140, 568, 136), Box(44, 292, 568, 208), picture(SIDE)),
+        one("Answer list", many, about),
+    ]
+
+
 CARD_LAYOUTS = (
+    *_reveals(),
     *(_words(count, with_pictures=pictures) for pictures in (False, True) for count in (1, 2, 3)),
     *(_vote(count, with_picture=picture) for picture in (False, True) for count in range(2, 7)),
     *(_vote_pictures(count) for count in (2, 3, 4)),

@@ -211,38 +211,6 @@ def _say_aloud() -> list[Layout]:
     return [one("Say aloud", 800), one("Say aloud with picture", 568, picture(SIDE))]
 
 
-def _reveals() -> list[Layout]:
-    key, why = Box(44, 140, 872, 120), Box(44, 276, 872, 224)
-    many, about = Box(44, 140, 500, 360), Box(560, 140, 356, 360)
-
-    def one(name: str, key: Box, why: Box, *more: Placeholder) -> Layout:
-        return layout(
-            name,
-            RULE,
-            title(Box(72, 26, 812, 104)),
-            card(key, "Answer card", "accent3"),
-            card(why),
-            text(
-                "key",
-                "Answer",
-                1,
-                key.inset(24, 8),
-                TypeRole.LARGE if key.height < 200 else TypeRole.BODY,
-                colour="bg1",
-                bold=True,
-                marks="tick",
-            ),
-            text("feedback", "Why", 20, why.inset(24, 12)),
-            *more,
-        )
-
-    return [
-        one("Answer", key, why),
-        one("Answer with picture", Box(44, 140, 568, 136), Box(44, 292, 568, 208), picture(SIDE)),
-        one("Answer list", many, about),
-    ]
-
-
 def _calm() -> Layout:
     frame = Box(44, 48, 420, 444)
     return layout(
@@ -257,7 +225,7 @@ def _calm() -> Layout:
 
 
 _ALL = (
-    _cover(), *_pictures(), *_questions(), *_points(), _compare(), _chat(), *_say_aloud(), *_reveals(), _calm(),
+    _cover(), *_pictures(), *_questions(), *_points(), _compare(), _chat(), *_say_aloud(), _calm(),
     *CARD_LAYOUTS,
 )  # fmt: skip
 
