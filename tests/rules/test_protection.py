@@ -54,7 +54,7 @@ def test_number_or_address_is_found(content: Path, typed: str, found: str) -> No
     "typed",
     [
         "In 2026", "2026-11-22", "2024-2025", "Cyber100 is a name", "1000 children", "ages 5-7", "at 9.30", "10:30-11:45",
-        "1 000 000", "3.14159", "section 15", "Player 9", "e.g. this",
+        "3.14159", "section 15", "Player 9", "e.g. this",
     ],
 )  # fmt: skip
 def test_innocent_digits_are_left_alone(content: Path, typed: str) -> None:

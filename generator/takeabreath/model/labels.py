@@ -108,7 +108,9 @@ class PlanLabels(Node):
     guidance_point: Text
     guidance_says: Text
     said_by: Text
-    since_then: Text
+    sources: Text
+    also_known: Text
+    fact_with_sources: Text
     law_notes: Text
     law_note: Text
     law_caution: Text

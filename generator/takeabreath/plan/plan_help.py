@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from takeabreath.model.curriculum import Edition
+from takeabreath.model.curriculum import Edition, QualifyingFact
 from takeabreath.model.fill import fill
 from takeabreath.plan.document import (
     Block,
@@ -30,7 +30,7 @@ def help_blocks(edition: Edition) -> Iterator[Block]:
     yield from _services(edition)
     yield from _guidance(edition)
     if edition.band.audience == "staff":
-        yield from _later_facts(edition)
+        yield from _qualifying_facts(edition)
         yield from _law_notes(edition)
     yield from _about(edition)
 
@@ -81,15 +81,22 @@ def _guidance(edition: Edition) -> Iterator[Block]:
     header = (str(labels.guidance_point), str(labels.guidance_says), str(labels.said_by))
     yield Heading(1, str(labels.guidance))
     yield Table(str(labels.guidance), header, rows, (18, 44, 38))
+    sources = dict.fromkeys(str(source.title) for point in points for source in point.sources)
+    yield Paragraph(labelled(str(labels.sources), "; ".join(sources)))
 
 
-def _later_facts(edition: Edition) -> Iterator[Block]:
-    """What has been learnt about each point since it was said; long, so it stands in the plan for staff alone."""
-    yield Heading(1, str(edition.labels.plan.since_then))
+def _qualifying_facts(edition: Edition) -> Iterator[Block]:
+    """What limits or sharpens each point; long, so it stands in the plan for staff alone."""
+    yield Heading(1, str(edition.labels.plan.also_known))
     for point in (edition.guidance[point] for point in edition.lesson.teaches):
         if point.qualified_by:
             yield Heading(2, str(point.name))
-            yield Points("bullet", filled(tuple(entry.fact for entry in point.qualified_by), edition.region))
+            yield Points("bullet", tuple(plain(_with_sources(edition, entry)) for entry in point.qualified_by))
+
+
+def _with_sources(edition: Edition, entry: QualifyingFact) -> str:
+    sources = "; ".join(str(source.title) for source in entry.sources)
+    return edition.labels.plan.fact_with_sources.format(fact=fill(entry.fact, edition.region), sources=sources)
 
 
 def _law_notes(edition: Edition) -> Iterator[Block]:

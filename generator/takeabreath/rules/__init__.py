@@ -12,7 +12,7 @@ from datetime import date
 from takeabreath.content.loader import edition_of
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.model.wording import Wording
-from takeabreath.problems import Problem, sorted_problems
+from takeabreath.problems import Problem, ProblemCode, sorted_problems
 from takeabreath.rules.characters import unprintable
 from takeabreath.rules.closing import closing_problems, step_problems
 from takeabreath.rules.protection import numbers_in_shared, numbers_typed, proof_before_block, stale_services
@@ -23,10 +23,12 @@ from takeabreath.rules.words import banned_in_labels, banned_in_lesson
 Rule = Callable[[Edition, Wording], Iterator[Problem]]
 
 
-def _slides(edition: Edition, _wording: Wording) -> Iterator[Problem]:
+def _slides(edition: Edition, wording: Wording) -> Iterator[Problem]:
+    """Slides too full; a question without a right option has no answer slide that could be planned."""
     from takeabreath.plan.deck import deck_problems
 
-    yield from deck_problems(edition)
+    if not any(problem.code is ProblemCode.QUIZ_KEY for problem in quiz_problems(edition, wording)):
+        yield from deck_problems(edition)
 
 
 LESSON_RULES: tuple[Rule, ...] = (
