@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -67,8 +68,9 @@ def measured(command: list[str]) -> tuple[float, float]:
 
 
 def edit(lesson: Path, run: int) -> None:
+    """Change the lesson's summary, each time to something new."""
     text = lesson.read_text(encoding="utf-8")
-    lesson.write_text(text.replace("strap: ", f"strap: {'Again. ' * (run % 2)}", 1), encoding="utf-8")
+    lesson.write_text(re.sub(r"summary: >-\n  (?:Run \d+\. )?", f"summary: >-\n  Run {run}. ", text), encoding="utf-8")
 
 
 def compare_decks(place: Path) -> None:
@@ -93,9 +95,7 @@ def compare_decks(place: Path) -> None:
 
     slides = sum(len(deck.slides) for deck in decks)
     rates = []
-    print(
-        f"{'decks (' + str(len(decks)) + ' with ' + str(slides) + ' slides)':34} {'decks a second: min / median / max':>38}"
-    )
+    print(f"{f'{len(decks)} decks with {slides} slides':34} {'decks a second: min / median / max':>38}")
     for name, make in (("Take a Breath", ours), ("pandoc", pandocs)):
         make()
         rounds = [len(decks) / timed(make) for _ in range(DECK_ROUNDS)]

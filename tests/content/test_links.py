@@ -101,6 +101,27 @@ def test_an_id_that_is_used_twice_is_named(content: Path, file: str, old: str, n
     }
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("{minutes} min", "'minutes' needs {count}, and has {minutes}"),
+        ("{count} of {total}", "'minutes' needs {count}, and has {count} and {total}"),
+        ("minutes", "'minutes' needs {count}, and has none"),
+        ("{count} {min", "'minutes' needs {count}, and has { and {count}"),
+        ("{count:d} min", "'minutes' needs {count}, and has {count:d}"),
+    ],
+)
+def test_a_label_holds_the_places_that_are_filled(content: Path, typed: str, said: str) -> None:
+    change(content / "labels" / "en.yaml", "{count} minutes", typed)
+    [problem] = problems_of(content)
+    assert (problem.code, problem.message) == ("value.wrong", said)
+
+
+def test_a_label_without_places_has_no_braces(content: Path) -> None:
+    change(content / "labels" / "en.yaml", 'minute: "1 minute"', 'minute: "{count} minute"')
+    assert [problem.message for problem in problems_of(content)] == ["'minute' needs no braces, and has {count}"]
+
+
 def test_a_word_needs_a_meaning_for_the_band(content: Path) -> None:
     add_band(content)
     words = (content / "words.yaml").read_text("utf-8")

@@ -41,10 +41,15 @@ def test_the_whole_closing_is_needed(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["it is not your fault.", "IT IS NOT YOUR FAULT", "a threat is not  your\n    fault.", "It is not their fault"]
+    "said",
+    ["it is not your fault.", "IT IS NOT YOUR FAULT", "a threat is not  your\n    fault.", "It is not their fault"],
 )
 def test_whose_fault_it_is_not_may_be_said_in_several_ways(content: Path, said: str) -> None:
-    change(content / LESSON, "  not_your_fault: If someone makes a threat, it is not your fault.", f"  not_your_fault: {said}")
+    change(
+        content / LESSON,
+        "  not_your_fault: If someone makes a threat, it is not your fault.",
+        f"  not_your_fault: {said}",
+    )
     assert problems_of(content) == []
 
 
@@ -53,7 +58,8 @@ def test_whose_fault_it_is_not_may_be_said_in_several_ways(content: Path, said: 
     [
         ("      - kind: what-happens-next\n", "      - kind: question\n", "closing.missing",
          "the step 'The calm close' has no slide of the kind 'what-happens-next'"),
-        ("  - kind: baseline\n", "  - kind: welcome\n", "step.missing", "the lesson has no step of the kind 'baseline'"),
+        ("  - kind: baseline\n", "  - kind: welcome\n", "step.missing",
+         "the lesson has no step of the kind 'baseline'"),
         ("  - kind: story\n", "  - kind: activity\n", "step.missing", "the lesson has no step of the kind 'story'"),
         ("    minutes: 1\n    purpose: You see", "    minutes: 2\n    purpose: You see", "minutes.sum",
          "the steps take 15 minutes; the core path of 8-10 takes 14"),

@@ -11,7 +11,13 @@ from example_content import LESSON, TODAY, change, example, problems_of
 from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.rules import check_curriculum
-from takeabreath.rules.protection import STALE_AFTER_DAYS, numbers_in_shared, numbers_typed, proof_before_block, stale_services
+from takeabreath.rules.protection import (
+    STALE_AFTER_DAYS,
+    numbers_in_shared,
+    numbers_typed,
+    proof_before_block,
+    stale_services,
+)
 
 
 @pytest.fixture
@@ -19,7 +25,9 @@ def content(tmp_path: Path) -> Path:
     return example(tmp_path)
 
 
-def test_real_lessons_hold_no_numbers_and_keep_proof_first(curriculum: Curriculum, editions: dict[str, Edition]) -> None:
+def test_real_lessons_hold_no_numbers_and_keep_proof_first(
+    curriculum: Curriculum, editions: dict[str, Edition]
+) -> None:
     wording = curriculum.wording["en"]
     assert list(numbers_in_shared(curriculum)) == []
     for edition in editions.values():
@@ -53,8 +61,8 @@ def test_number_or_address_is_found(content: Path, typed: str, found: str) -> No
 @pytest.mark.parametrize(
     "typed",
     [
-        "In 2026", "2026-11-22", "2024-2025", "Cyber100 is a name", "1000 children", "ages 5-7", "at 9.30", "10:30-11:45",
-        "3.14159", "section 15", "Player 9", "e.g. this",
+        "In 2026", "2026-11-22", "2024-2025", "Cyber100 is a name", "1000 children", "ages 5-7", "at 9.30",
+        "10:30-11:45", "3.14159", "section 15", "Player 9", "e.g. this",
     ],
 )  # fmt: skip
 def test_innocent_digits_are_left_alone(content: Path, typed: str) -> None:
@@ -85,12 +93,12 @@ def test_sources_are_cited_as_they_are(content: Path) -> None:
     assert problems_of(content) == []
 
 
-@pytest.mark.parametrize(("days", "stale"), [(0, False), (STALE_AFTER_DAYS, False), (STALE_AFTER_DAYS + 1, True), (-1, True)])
-def test_a_service_is_checked_every_year(content: Path, days: int, stale: bool) -> None:
+@pytest.mark.parametrize(("days", "count"), [(0, 0), (STALE_AFTER_DAYS, 0), (STALE_AFTER_DAYS + 1, 2), (-1, 2)])
+def test_a_service_is_checked_every_year(content: Path, days: int, count: int) -> None:
     curriculum = load_curriculum(content)
     checked = curriculum.regions["rimba"].services[0].checked_on
     found = [problem.code for problem in stale_services(curriculum, checked + timedelta(days=days))]
-    assert found == ["service.stale"] * 2 * stale
+    assert found == ["service.stale"] * count
 
 
 def test_an_old_check_is_a_warning(content: Path) -> None:
@@ -132,7 +140,11 @@ def test_proof_is_kept_before_blocking_in_every_ordered_list(content: Path, step
     change(content / LESSON, steps, f"{indent}- Block the player.\n{rest}")
     [problem] = problems_of(content)
     assert problem.code == "order.block-before-proof"
-    change(content / LESSON, f"{indent}- Block the player.\n{rest}", f"{indent}- Keep the proof, then block the player.\n{rest}")
+    change(
+        content / LESSON,
+        f"{indent}- Block the player.\n{rest}",
+        f"{indent}- Keep the proof, then block the player.\n{rest}",
+    )
     assert problems_of(content) == []
 
 

@@ -12,12 +12,12 @@ from takeabreath.model.curriculum import Curriculum
 from takeabreath.rules.reading import measure, measure_sentences, reading_problems, sentences, syllables
 
 SYLLABLES = {
-    1: "I a the stop asked helped played stopped scared tried times eyes sees does cries whole breathe don't it's friends "
-       "safe threat proof block hurt school game stays known",
-    2: "tell-tale message people table little wanted needed agreed uses going doing trying saying being playing kinder "
-       "account private picture secret police report someone something sometimes careful lonely safety afraid answer "
-       "delete grown-up worry",
-    3: "messages trusted-it together evidence remember important officer everyone threatening somebody",
+    1: "I a the stop asked helped played stopped scared tried times eyes sees does cries whole breathe don't it's "
+       "friends safe threat proof block hurt school game stays known",
+    2: "message people table little wanted needed agreed uses going doing trying saying being playing "
+       "kinder account private picture secret police report someone something sometimes careful lonely safety afraid "
+       "answer delete grown-up worry",
+    3: "messages together evidence remember important officer everyone threatening somebody",
     4: "information television",
 }  # fmt: skip
 
@@ -57,7 +57,9 @@ def test_grade_is_kincaids() -> None:
     assert (reading.sentences, reading.mean_words) == (2, 7.0)
     assert reading.grade == pytest.approx(-1.06)
     # 4 words, 13 syllables in 1 sentence: 0.39 * 4 + 11.8 * 13 / 4 - 15.59
-    assert measure_sentences(["Remember important information together."], "flesch-kincaid").grade == pytest.approx(24.32)
+    assert measure_sentences(["Remember important information together."], "flesch-kincaid").grade == pytest.approx(
+        24.32
+    )
 
 
 def test_headings_and_single_words_are_no_sentences() -> None:

@@ -111,9 +111,7 @@ def test_what_hurts_is_found(curriculum: Curriculum, band: str, text: str) -> No
     assert [contains_phrase(text, group.phrases) for group in groups if contains_phrase(text, group.phrases)] != []
 
 
-def test_real_lessons_and_labels_say_nothing_that_hurts(
-    curriculum: Curriculum, editions: dict[str, Edition]
-) -> None:
+def test_real_lessons_and_labels_say_nothing_that_hurts(curriculum: Curriculum, editions: dict[str, Edition]) -> None:
     wording = curriculum.wording["en"]
     assert [problem for edition in editions.values() for problem in banned_in_lesson(edition, wording)] == []
     assert list(banned_in_labels(curriculum.labels["en"], wording)) == []
@@ -171,7 +169,11 @@ def test_a_phrase_may_be_quoted_as_a_thing_not_to_say(content: Path, old: str, n
 
 
 def test_a_word_for_learners_alone_may_stand_in_notes(content: Path) -> None:
-    change(content / LESSON, "content_note: The threat", "content_note: This prepares for the lesson on sextortion. The threat")
+    change(
+        content / LESSON,
+        "content_note: The threat",
+        "content_note: This prepares for the lesson on sextortion. The threat",
+    )
     assert problems_of(content) == []
     change(content / LESSON, "- Helpers listen first.", "- Sextortion is a word.")
     assert messages(content) == ["word.banned 'Sextortion' (words-8-10)"]

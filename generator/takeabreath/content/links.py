@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from takeabreath.content.validate import did_you_mean
 from takeabreath.model.curriculum import Curriculum, PlacedLesson
 from takeabreath.model.fill import named_places
+from takeabreath.model.labels import Labels
 from takeabreath.model.region import Region
 from takeabreath.model.text import Text
 from takeabreath.model.walk import leaves
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
+
+_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def link_problems(curriculum: Curriculum) -> list[Problem]:
@@ -21,6 +25,7 @@ def link_problems(curriculum: Curriculum) -> list[Problem]:
         *(problem for placed in curriculum.lessons for problem in _lesson_links(curriculum, placed)),
         *(problem for region in curriculum.regions.values() for problem in _region_links(curriculum, region)),
         *_role_links(curriculum),
+        *(problem for labels in curriculum.labels.values() for problem in _label_places(labels)),
     ]
 
 
@@ -105,6 +110,17 @@ def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
                 f"the region has no services for the band {band}",
                 f"Add an entry with `band: {band}` to help_for.",
             )
+
+
+def _label_places(labels: Labels) -> Iterator[Problem]:
+    """Braces in labels are filled by the views, so each label holds the places of its field and no others."""
+    for leaf in leaves(labels):
+        wanted, held = {f"{{{name}}}" for name in leaf.places}, set(_BRACES.findall(leaf.text))
+        if wanted != held:
+            needs = " and ".join(sorted(wanted)) or "no braces"
+            message = f"'{leaf.keys[-1]}' needs {needs}, and has {' and '.join(sorted(held)) or 'none'}"
+            action = "Write each place once where its value belongs, and no other braces."
+            yield Problem(leaf.text.span, ProblemCode.VALUE_WRONG, message, action)
 
 
 def _role_links(curriculum: Curriculum) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
 """Every word of the products that is not a lesson's own: headings, buttons, captions.
 
-One section a view. A text may hold named places such as `{minutes}`, filled by `Text.format`.
+One section a view. A text holds the named places of its field, such as `{count}`, filled by `str.format`.
 """
 
 from __future__ import annotations
 
-from takeabreath.model.text import Node, Shown, Text
+from typing import Annotated
+
+from takeabreath.model.text import Node, Places, Shown, Text
 
 
 class CommonLabels(Node):
@@ -13,7 +15,7 @@ class CommonLabels(Node):
 
     locale: Text
     language_name: Text
-    minutes: Text
+    minutes: Annotated[Text, Places("count")]
     minute: Text
     not_your_fault: Shown
     tell_someone: Shown
@@ -36,7 +38,7 @@ class CommonLabels(Node):
     child: Shown
     grown_up: Shown
     both: Shown
-    checked_on: Text
+    checked_on: Annotated[Text, Places("date")]
     check_before_use: Text
     not_reviewed: Text
 
@@ -47,7 +49,7 @@ class PlanLabels(Node):
     lesson_plan: Text
     page: Text
     page_of: Text
-    generated: Text
+    generated: Annotated[Text, Places("file")]
     at_a_glance: Text
     for_whom: Text
     time: Text
@@ -63,19 +65,19 @@ class PlanLabels(Node):
     meaning: Text
     timeline: Text
     clock: Text
-    span: Text
+    span: Annotated[Text, Places("start", "end")]
     step: Text
     purpose: Text
     steps: Text
-    numbered: Text
+    numbered: Annotated[Text, Places("number", "title")]
     learners_do: Text
-    on_screen: Text
-    picture: Text
-    vote: Text
-    answer_slide: Text
+    on_screen: Annotated[Text, Places("title")]
+    picture: Annotated[Text, Places("alt")]
+    vote: Annotated[Text, Places("question")]
+    answer_slide: Annotated[Text, Places("answer")]
     any_answer: Text
-    learners_say: Text
-    helper_says: Text
+    learners_say: Annotated[Text, Places("sentence")]
+    helper_says: Annotated[Text, Places("sentence")]
     say: Text
     ask: Text
     listen_for: Text
@@ -97,7 +99,7 @@ class PlanLabels(Node):
     stretch: Text
     props: Text
     extension: Text
-    extension_title: Text
+    extension_title: Annotated[Text, Places("title", "minutes")]
     closing: Text
     services: Text
     service: Text
@@ -110,18 +112,18 @@ class PlanLabels(Node):
     said_by: Text
     sources: Text
     also_known: Text
-    fact_with_sources: Text
+    fact_with_sources: Annotated[Text, Places("fact", "sources")]
     law_notes: Text
     law_note: Text
     law_caution: Text
     about: Text
-    licence: Text
+    licence: Annotated[Text, Places("title", "creator", "licence")]
 
 
 class HandoutLabels(Node):
     """The printed handout: worksheet, quiz paper, home card, closing page and answers."""
 
-    page_of: Text
+    page_of: Annotated[Text, Places("page", "pages")]
     i_can: Shown
     words: Shown
     cut_out: Shown
@@ -151,7 +153,7 @@ class HandoutLabels(Node):
     all_feelings: Text
     belongs: Text
     does_not_belong: Text
-    talk_about: Text
+    talk_about: Annotated[Text, Places("text")]
     right_order: Text
     baskets_answer: Text
     before_use: Text
@@ -164,8 +166,8 @@ class QuizLabels(Node):
     nothing_kept: Shown
     no_hurry: Shown
     start: Shown
-    progress: Shown
-    progress_again: Shown
+    progress: Annotated[Shown, Places("number", "count")]
+    progress_again: Annotated[Shown, Places("number", "count")]
     check: Shown
     choose_first: Shown
     hint: Shown
@@ -182,17 +184,17 @@ class QuizLabels(Node):
     fits: Shown
     does_not_fit: Shown
     also_fits: Shown
-    move_up: Shown
-    move_down: Shown
-    moved: Shown
+    move_up: Annotated[Shown, Places("text")]
+    move_down: Annotated[Shown, Places("text")]
+    moved: Annotated[Shown, Places("text", "number", "count")]
     talk_about: Shown
     think_about: Shown
     get_help: Shown
     close_help: Shown
     read_aloud: Shown
     stop_reading: Shown
-    no_voice: Shown
-    choice_read: Shown
+    no_voice: Annotated[Shown, Places("language")]
+    choice_read: Annotated[Shown, Places("number", "text")]
     finished: Shown
     look_again_title: Shown
     look_again_text: Shown
@@ -220,35 +222,35 @@ class NotebookLabels(Node):
     just_listen: Text
     just_listen_for_adults: Text
     questions: Text
-    question_title: Text
+    question_title: Annotated[Text, Places("number")]
     answers: Text
-    answer_line: Text
-    talk_about: Text
-    hint: Text
+    answer_line: Annotated[Text, Places("level", "feedback")]
+    talk_about: Annotated[Text, Places("text")]
+    hint: Annotated[Text, Places("text")]
     talk_next: Text
 
 
 class SlidesLabels(Node):
     """The deck: words on slides, and headings in the notes of the teacher."""
 
-    repeated_title: Shown
-    answer_title: Shown
-    feelings_title: Shown
+    repeated_title: Annotated[Shown, Places("title", "number")]
+    answer_title: Annotated[Shown, Places("question")]
+    feelings_title: Annotated[Shown, Places("question")]
     all_welcome: Shown
-    clock: Text
-    objective: Text
+    clock: Annotated[Text, Places("gone", "left")]
+    objective: Annotated[Text, Places("objective")]
     content_note: Text
     before: Text
     say: Text
     ask: Text
-    listen_for: Text
+    listen_for: Annotated[Text, Places("answer")]
     do: Text
     avoid: Text
     if_late: Text
     about_answers: Text
-    answer_note: Text
-    hint: Text
-    talk_about: Text
+    answer_note: Annotated[Text, Places("answer", "feedback")]
+    hint: Annotated[Text, Places("hint")]
+    talk_about: Annotated[Text, Places("text")]
     places_to_ring: Text
 
 

@@ -139,6 +139,13 @@ class Refers:
     to: str
 
 
+class Places:
+    """The names that a label holds between braces, such as `{count}`."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = frozenset(names)
+
+
 PictureId = Annotated[Id, Refers("picture")]
 WordId = Annotated[Id, Refers("word")]
 GuidanceId = Annotated[Id, Refers("guidance point")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from takeabreath.model.text import Audience, Id, Node, Refers, Text
+from takeabreath.model.text import Audience, Id, Node, Places, Refers, Text
 
 _ID_MARK = get_args(Id)[1]
 
@@ -21,6 +21,7 @@ class Leaf:
     audience: Audience | None
     refers_to: str | None
     is_id: bool
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class _Marks:
     audience: Audience | None
     refers_to: str | None
     is_id: bool
+    places: frozenset[str]
 
 
 def leaves(value: object, keys: tuple[str, ...] = ()) -> Iterator[Leaf]:
@@ -42,7 +44,7 @@ def leaves(value: object, keys: tuple[str, ...] = ()) -> Iterator[Leaf]:
 
 def _leaves_of_field(value: object, keys: tuple[str, ...], marks: _Marks) -> Iterator[Leaf]:
     if isinstance(value, Text):
-        yield Leaf(value, keys, marks.audience, marks.refers_to, marks.is_id)
+        yield Leaf(value, keys, marks.audience, marks.refers_to, marks.is_id, marks.places)
     elif isinstance(value, tuple):
         for entry in value:
             yield from _leaves_of_field(entry, keys, marks)
@@ -65,6 +67,7 @@ def _marks(annotations: tuple[Any, ...]) -> _Marks:
         next((mark for mark in found if isinstance(mark, Audience)), None),
         next((mark.to for mark in found if isinstance(mark, Refers)), None),
         any(mark is _ID_MARK for mark in found),
+        next((mark.names for mark in found if isinstance(mark, Places)), frozenset()),
     )
 
 
