@@ -16,9 +16,20 @@ ROOT = Path(__file__).resolve().parent.parent
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--disable-pip-version-check", "-w", str(folder), str(ROOT)],
-        check=True, capture_output=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "--no-deps",
+            "--disable-pip-version-check",
+            "-w",
+            str(folder),
+            str(ROOT),
+        ],
+        check=True,
+        capture_output=True,
+    )
     return next(folder.glob("*.whl"))
 
 
@@ -43,8 +54,12 @@ def test_an_installed_wheel_builds_away_from_the_checkout(wheel: Path, tmp_path:
     code = "import sys, takeabreath.cli as c; print(c.__file__); sys.exit(c.main(sys.argv[1:]))"
     done = subprocess.run(
         [sys.executable, "-c", code, "build", "--lesson", "5-7/4-stop-and-keep"],
-        cwd=tmp_path, env={"PYTHONPATH": str(site), "SYSTEMROOT": "C:\\Windows"}, check=True, capture_output=True, text=True,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(site), "SYSTEMROOT": "C:\\Windows"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     assert done.stdout.startswith(str(site))
     assert "6 files: 6 made" in done.stdout
     assert (tmp_path / "notebooks" / "en" / "5-7" / "4-stop-and-keep.ipynb").is_file()

@@ -20,6 +20,8 @@ def fill(text: Text, region: Region) -> str:
 
     A role at the beginning of a sentence gets a capital letter. Raises KeyError for an unknown role.
     """
+    if "{" not in text:
+        return str(text)
     roles = {str(role.role): str(region.service(role.service).short_name) for role in region.roles}
 
     def name(match: re.Match[str]) -> str:

@@ -14,6 +14,9 @@ from takeabreath.model.wording import BannedPhrases, Wording
 from takeabreath.problems import Problem, ProblemCode
 from takeabreath.rules.lesson_texts import page_leaves, shared_leaves
 
+_WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"\W*(\w+)(\*?)")
+
 
 def banned_in_lesson(edition: Edition, wording: Wording) -> Iterator[Problem]:
     """Phrases of the groups that hold for the lesson's band."""
@@ -46,7 +49,10 @@ def contains_phrase(text: str, phrases: tuple[Text, ...]) -> str | None:
 def _banned(found: Iterable[Leaf], groups: list[BannedPhrases]) -> Iterator[Problem]:
     for leaf in found:
         plain = _plain(leaf.text)
+        words = frozenset(_WORD.findall(plain.lower()))
         for group in groups:
+            if not _may_begin(words, group.phrases):
+                continue
             if group.where == "learners" and leaf.audience is None:
                 continue
             if any(key in group.allowed_in for key in leaf.keys):
@@ -54,6 +60,20 @@ def _banned(found: Iterable[Leaf], groups: list[BannedPhrases]) -> Iterator[Prob
             for phrase in dict.fromkeys(match[0] for match in _pattern(group.phrases).finditer(plain)):
                 message = f"'{phrase}' ({group.id}): {group.why}"
                 yield Problem(leaf.text.span, ProblemCode.WORD_BANNED, message, group.instead)
+
+
+def _may_begin(words: frozenset[str], phrases: tuple[Text, ...]) -> bool:
+    """Whether any phrase's first word is there: quicker than looking for whole phrases, and mostly it is not."""
+    exact, beginnings = _first_words(phrases)
+    return not exact.isdisjoint(words) or any(word.startswith(beginnings) for word in words)
+
+
+@cache
+def _first_words(phrases: tuple[Text, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """First words as they stand, and the beginnings of those that end in `*`."""
+    firsts = [_FIRST_WORD.match(_plain(phrase).lower()) for phrase in phrases]
+    exact = frozenset(first[1] for first in firsts if first and not first[2])
+    return exact, tuple(first[1] for first in firsts if first and first[2])
 
 
 @cache
