@@ -1,7 +1,7 @@
 """Every word that a user sees comes from the content: a language is a matter of its labels and texts.
 
-The labels are marked (the letters of options are no words), all lessons are built, and whatever the products show is either a word of the
-content or a marked label.
+The labels are marked, all lessons are built, and whatever the products show is either a word of the
+content or a marked label; the letters of options are no words.
 """
 
 from __future__ import annotations
