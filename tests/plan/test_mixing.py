@@ -20,6 +20,11 @@ def test_the_first_step_never_stands_first(texts: list[str]) -> None:
 
 
 @given(distinct_texts)
+def test_three_steps_or_more_never_stand_backwards(texts: list[str]) -> None:
+    assert len(texts) < 3 or list(mixed(texts)) != texts[::-1]
+
+
+@given(distinct_texts)
 def test_the_order_of_writing_does_not_show_in_the_order_of_cards(texts: list[str]) -> None:
     cards = mixed_groups([texts[:1], texts[1:]])
     assert cards == mixed_groups([texts[:1], list(reversed(texts[1:]))])

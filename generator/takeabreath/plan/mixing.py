@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 def mixed(texts: Sequence[str]) -> tuple[str, ...]:
-    """The texts of a sequence, mixed; the first step does not stand first."""
-    shuffled = _shuffled(texts)
-    turns = (_turned(shuffled, turn) for turn in range(len(shuffled)))
-    return next((turn for turn in turns if turn[0] != texts[0]), shuffled)
+    """The texts of a sequence, mixed; the first step does not stand first, and three or more do not stand backwards."""
+    shuffled, backwards = _shuffled(texts), tuple(reversed(texts))
+    turns = [_turned(shuffled, turn) for turn in range(len(shuffled))]
+    return next((turn for turn in turns if turn[0] != texts[0] and turn != backwards), backwards)
 
 
 def mixed_groups(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
