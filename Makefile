@@ -19,7 +19,7 @@ test: .venv/ready-for-tests
 	$(BIN)/pytest
 
 unit: .venv/ready-for-tests
-	$(BIN)/pytest -m "not client"
+	$(BIN)/pytest -n auto -m "not client"
 
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check --fix .
