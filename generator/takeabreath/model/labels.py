@@ -134,6 +134,11 @@ class HandoutLabels(Node):
     put_in_order: Shown
     true_or_myth: Shown
     feelings: Shown
+    spot_the_trick: Shown
+    places: Shown
+    story: Shown
+    story_go_to: Shown
+    finish_the_sentence: Shown
     home_card: Shown
     keep_card: Shown
     say_together: Shown
@@ -147,6 +152,7 @@ class HandoutLabels(Node):
     answer: Text
     feedback: Text
     all_feelings: Text
+    others_might_write: Text
     belongs: Text
     does_not_belong: Text
     talk_about: Text
@@ -167,6 +173,9 @@ class QuizLabels(Node):
     check: Shown
     choose_first: Shown
     hint: Shown
+    next_hint: Shown
+    no_more_hints: Shown
+    back: Shown
     skip: Shown
     next: Shown
     to_the_end: Shown
@@ -176,10 +185,35 @@ class QuizLabels(Node):
     right_order_ask: Shown
     true_false: Shown
     feelings: Shown
+    confidence: Shown
+    spot_the_trick: Shown
+    sort: Shown
+    match: Shown
+    triage: Shown
+    story: Shown
+    finish_the_sentence: Shown
+    tricks_ask: Shown
+    places_ask: Shown
+    story_ask: Shown
+    message_from: Shown
+    triage_first: Shown
+    triage_next: Shown
+    triage_later: Shown
+    choose: Shown
+    place_all: Shown
+    see_examples: Shown
+    story_chosen: Shown
+    story_go_to: Shown
+    story_again: Shown
+    story_end: Shown
     heard: Shown
     fits: Shown
     does_not_fit: Shown
     also_fits: Shown
+    goes_to: Shown
+    is_trick: Shown
+    no_trick: Shown
+    also_trick: Shown
     move_up: Shown
     move_down: Shown
     moved: Shown
@@ -220,10 +254,45 @@ class NotebookLabels(Node):
     questions: Text
     question_title: Text
     answers: Text
-    answer_line: Text
     talk_about: Text
     hint: Text
     talk_next: Text
+
+
+class StartHereLabels(Node):
+    """The first notebook, where a grown-up picks a lesson and makes its files."""
+
+    start_here: Text
+    how_to_open: Text
+    how_to_open_comment: Text
+    how_to_choose: Text
+    how_to_make: Text
+    nothing_sent: Text
+    not_started: Text
+    band: Text
+    lesson: Text
+    language: Text
+    region: Text
+    what_you_need: Text
+    plan: Text
+    plan_word: Text
+    slides: Text
+    handout: Text
+    quiz: Text
+    notebook: Text
+    look: Text
+    slide_preview: Text
+    page_preview: Text
+    previews: Text
+    make: Text
+    working: Text
+    made: Text
+    kept: Text
+    busy: Text
+    choose_something: Text
+    files: Text
+    folder: Text
+    trouble: Text
 
 
 class SlidesLabels(Node):
@@ -259,3 +328,4 @@ class Labels(Node):
     handout: HandoutLabels
     quiz: QuizLabels
     notebook: NotebookLabels
+    start_here: StartHereLabels
