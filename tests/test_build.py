@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from takeabreath.build import Outcome, Target, build, check_outputs, targets_of
 from takeabreath.content.loader import load_curriculum
 from takeabreath.fingerprint import Fingerprint, fingerprint
 from takeabreath.manifest import MANIFEST, Manifest, nothing_to_do, write_atomically
-from takeabreath.model.curriculum import Curriculum
+from takeabreath.model.curriculum import Curriculum, PlacedLesson
 from takeabreath.render.formats import FORMATS
 
 PLAN = tuple(output_format for output_format in FORMATS if output_format.name == "plan")
@@ -242,3 +243,14 @@ def test_a_file_that_another_program_holds_open_is_reported(
     target = workshop.targets(curriculum)[0]
     assert building._place(target, b"new", workshop.out, manifest) is Outcome.BUSY
     assert manifest.files == {}
+
+
+def test_all_notebooks_come_with_the_one_to_start_from(workshop: Workshop) -> None:
+    curriculum = workshop.curriculum()
+    notebooks = [output_format for output_format in FORMATS if output_format.name == "notebook"]
+
+    def paths(lessons: Iterable[PlacedLesson]) -> list[str]:
+        return [target.path for target in targets_of(curriculum, lessons, notebooks, "en", "my", workshop.inputs())]
+
+    assert paths(curriculum.lessons)[-1] == "notebooks/start-here.ipynb"
+    assert paths(curriculum.lessons[:2]) == [f"notebooks/en/{placed.id}.ipynb" for placed in curriculum.lessons[:2]]

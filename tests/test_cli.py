@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,6 @@ def test_build_check_finds_what_is_missing_and_writes_nothing(
             "nowhere has no course.yaml. Name the folder that holds it with --content.",
         ),
         (["quiz", "9-9/1-x"], "there is no lesson 9-9/1-x"),
-        (["quiz", LESSON, "--out", "nowhere"], "Run `takeabreath build` first"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -122,13 +122,30 @@ def test_wrong_usage_is_told_kindly(arguments: list[str], says: str, capsys: pyt
     assert says in capsys.readouterr().err
 
 
+def test_quiz_is_opened_and_made_first_where_it_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    quiz = tmp_path / "lessons" / "en" / LESSON / "quiz.html"
+    assert main(["quiz", LESSON, "--out", str(tmp_path)]) == OK
+    assert quiz.read_bytes().startswith(b"<!doctype html>")
+    assert "quiz.html: made" in capsys.readouterr().out
+    quiz.write_text("mine", "utf-8")
+    assert main(["quiz", LESSON, "--out", str(tmp_path)]) == OK
+    assert quiz.read_text("utf-8") == "mine"
+    assert opened == [quiz.as_uri()] * 2
+
+
 def test_a_missing_command_ends_with_the_usage() -> None:
     with pytest.raises(SystemExit) as ended:
         main([])
     assert ended.value.code == WRONG_USAGE
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["build", "--help"], ["notebooks", "--help"], ["--version"]], ids=" ".join
+)
 def test_help_needs_none_of_the_heavy_libraries(arguments: list[str]) -> None:
     code = f"""
 import sys

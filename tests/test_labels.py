@@ -21,7 +21,7 @@ from lxml import etree
 
 from takeabreath.content.loader import edition_of, load_curriculum
 from takeabreath.model.curriculum import Edition
-from takeabreath.render.formats import FORMATS
+from takeabreath.render.formats import FORMATS, START_HERE
 
 MARK = "§"
 WORD = re.compile(rf"[^\W\d_{MARK}]+{MARK}?")
@@ -76,7 +76,7 @@ def visible_texts(name: str, content: bytes) -> Iterator[str]:
         yield from _xml_texts(content, r"ppt/(slides|notesSlides)/[^/]+\.xml", "t")
     elif name == "handout":
         yield from (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
-    elif name == "notebook":
+    elif name in {"notebook", "start-here"}:
         cells = json.loads(content)["cells"]
         yield from (
             re.sub(r"<[^>]+>|`[^`]*`", " ", "".join(cell["source"]))
@@ -88,7 +88,7 @@ def visible_texts(name: str, content: bytes) -> Iterator[str]:
         yield page
 
 
-@pytest.mark.parametrize("output_format", FORMATS, ids=lambda output_format: output_format.name)
+@pytest.mark.parametrize("output_format", [*FORMATS, START_HERE], ids=lambda output_format: output_format.name)
 def test_every_word_is_a_label_or_stands_in_the_content(
     output_format, marked_editions: list[Edition], vocabulary: set[str]
 ) -> None:
@@ -102,7 +102,7 @@ def test_every_word_is_a_label_or_stands_in_the_content(
     assert strays == set()
 
 
-@pytest.mark.parametrize("output_format", FORMATS, ids=lambda output_format: output_format.name)
+@pytest.mark.parametrize("output_format", [*FORMATS, START_HERE], ids=lambda output_format: output_format.name)
 def test_labels_reach_every_product(output_format, marked_editions: list[Edition]) -> None:
     texts = " ".join(visible_texts(output_format.name, output_format.make(marked_editions[1])))
     assert MARK in texts

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from takeabreath.model.curriculum import Edition
+from takeabreath.plan.notebook import plan_notebook
+from takeabreath.render.to_ipynb import render_ipynb
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -63,3 +68,17 @@ def test_an_installed_wheel_builds_away_from_the_checkout(wheel: Path, tmp_path:
     assert done.stdout.startswith(str(site))
     assert "6 files: 6 made" in done.stdout
     assert (tmp_path / "notebooks" / "en" / "5-7" / "4-stop-and-keep.ipynb").is_file()
+
+
+def test_an_installed_wheel_gives_nbconvert_its_page(wheel: Path, tmp_path: Path, editions: dict[str, Edition]) -> None:
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    notebook = tmp_path / "quiz.ipynb"
+    notebook.write_bytes(render_ipynb(plan_notebook(editions["8-10/4-stop-and-keep"])))
+    subprocess.run(
+        [sys.executable, "-m", "nbconvert", "--to", "takeabreath", str(notebook)],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(site)}, check=True, capture_output=True,
+    )  # fmt: skip
+    page = (tmp_path / "quiz.html").read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "quiz-values" in page

@@ -18,7 +18,7 @@ from pathlib import Path
 from takeabreath.fingerprint import Fingerprint, bytes_digest
 from takeabreath.manifest import Manifest, digest_of, write_atomically
 from takeabreath.model.curriculum import Curriculum, Edition, PlacedLesson
-from takeabreath.render.formats import FORMATS, OutputFormat
+from takeabreath.render.formats import FORMATS, START_HERE, OutputFormat
 from takeabreath.rules.protection import STALE_AFTER_DAYS
 
 
@@ -53,10 +53,13 @@ def targets_of(
     curriculum: Curriculum, lessons: Iterable[PlacedLesson], formats: Iterable[OutputFormat],
     language: str, region: str, inputs: Fingerprint,
 ) -> list[Target]:  # fmt: skip
-    """Every file to be made of the lessons, in the order of lessons and formats."""
+    """Every file to be made of the lessons, in the order of lessons and formats.
+
+    All notebooks of the course's own language come with the one to start from.
+    """
     from takeabreath.content.loader import edition_of
 
-    formats = tuple(formats)
+    lessons, formats = tuple(lessons), tuple(formats)
     found = []
     for placed in lessons:
         edition = edition_of(curriculum, placed, language, region)
@@ -64,6 +67,9 @@ def targets_of(
         for output_format in formats:
             path = output_format.path.format(language=language, band=placed.band.id, lesson=placed.name)
             found.append(Target(path, output_format, edition, key))
+    notebooks = any(output_format.name == "notebook" for output_format in formats)
+    if notebooks and lessons == curriculum.lessons and language == curriculum.course.language:
+        found.append(Target(START_HERE.path, START_HERE, found[0].edition, inputs.key("")))
     return found
 
 

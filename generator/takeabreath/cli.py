@@ -80,10 +80,18 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("list", parents=[shared], help="list the lessons")
     listing.set_defaults(run=_list)
 
-    quiz = commands.add_parser("quiz", parents=[shared], help="open a lesson's quiz in the browser")
+    quiz = commands.add_parser(
+        "quiz", parents=[shared], help="open a lesson's quiz in the browser, made first where it is missing"
+    )
     quiz.add_argument("lesson", help="such as 8-10/4-stop-and-keep")
     quiz.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where lessons/ is (default: here)")
     quiz.set_defaults(run=_quiz)
+
+    notebooks = commands.add_parser("notebooks", parents=[shared], help="open a copy of the notebooks in JupyterLab")
+    notebooks.add_argument("--to", type=Path, metavar="DIR", help="your copy (default: 'Take a Breath' in your home)")
+    notebooks.add_argument("--no-browser", action="store_true", help="show the address instead of opening it")
+    notebooks.add_argument("--port", type=int, help="the port (default: the first free one from 8888 on)")
+    notebooks.set_defaults(run=_notebooks)
 
     schema = commands.add_parser(
         "schema", help="write JSON schemas, so that an editor completes and checks while typing"
@@ -214,16 +222,49 @@ _SHORT = {
 def _quiz(arguments: argparse.Namespace) -> int:
     import webbrowser
 
-    curriculum = _loaded(_content_dir(arguments.content))
+    content_dir = _content_dir(arguments.content)
+    curriculum = _loaded(content_dir)
     if curriculum is None:
         return PROBLEMS
     placed = next(iter(_lessons(curriculum, None, arguments.lesson)))
     path = arguments.out / "lessons" / str(curriculum.course.language) / placed.band.id / placed.name / "quiz.html"
     if not path.is_file():
-        raise WrongUsageError(f"{path} is not there yet. Run `takeabreath build` first.")
+        arguments.band, arguments.format = None, "quiz"
+        arguments.language = arguments.region = None
+        arguments.check = False
+        if _build(arguments) != OK:
+            return PROBLEMS
     print(f"Opening {path}")
     webbrowser.open(path.resolve().as_uri())
     return OK
+
+
+def _notebooks(arguments: argparse.Namespace) -> int:
+    from takeabreath.notebooks.lab import serve
+    from takeabreath.notebooks.work_copy import default_folder, update_work_copy
+
+    content_dir = _content_dir(arguments.content)
+    curriculum = _loaded(content_dir)
+    if curriculum is None:
+        return PROBLEMS
+    folder = (arguments.to or default_folder()).resolve()
+    kept: list[str] = []
+
+    def report(path: str, outcome: Outcome) -> None:
+        if outcome.name in {"KEPT", "BUSY"}:
+            kept.append(f"{path}: {outcome}")
+
+    try:
+        update_work_copy(content_dir, curriculum, folder, report)
+    except OSError as error:
+        raise WrongUsageError(f"{folder} cannot be written to ({error.strerror}). Name another with --to.") from None
+    if kept:
+        kept.append("Your changes are safe. To get the new version of a notebook, rename yours and run this again.")
+    print("\n".join((*kept, f"Your notebooks are in {folder}.", "To stop, press Ctrl-C here.")), flush=True)
+    own_content = content_dir if arguments.content else None
+    code = serve(folder, own_content, arguments.port, browser=not arguments.no_browser)
+    print("JupyterLab has stopped. Your notebooks stay where they are.")
+    return OK if code == 0 else PROBLEMS
 
 
 def _schema(arguments: argparse.Namespace) -> int:

@@ -68,6 +68,11 @@ class ProblemCode(StrEnum):
     QUIZ_KEY_LENGTH = "quiz.key-length"
     QUIZ_ALL_OF_THE_ABOVE = "quiz.all-of-the-above"
     QUIZ_PAIR = "quiz.pair"
+    QUIZ_TWICE = "quiz.twice"
+    QUIZ_SLIDE = "quiz.slide"
+    STORY_ENDING = "story.ending"
+    STORY_LOOP = "story.loop"
+    STORY_UNREACHABLE = "story.unreachable"
     SERVICE_UNPUBLISHED = "service.unpublished"
     SERVICE_STALE = "service.stale"
 

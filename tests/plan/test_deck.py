@@ -10,7 +10,7 @@ import pytest
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
 from takeabreath.model.lesson import AnySlide, PointsSlide, QuestionSlide, QuizSlide
-from takeabreath.model.quiz import ChooseMany, ChooseOne, Feelings, Level, PutInOrder, TrueFalse
+from takeabreath.model.quiz import ChooseMany, ChooseOne, Heard, Level, PutInOrder, TrueFalse, VoteQuestion
 from takeabreath.model.text import Text
 from takeabreath.plan.deck import deck_problems, plan_deck
 from takeabreath.plan.slides import Deck, Slide, SlideText
@@ -39,10 +39,15 @@ def in_band(editions: dict[str, Edition], band: str) -> Edition:
     return next(edition for edition in editions.values() if edition.band.id == band)
 
 
+def votes_of(edition: Edition) -> list[VoteQuestion]:
+    """The questions of the lesson that a slide can ask."""
+    return [question for question in edition.lesson.quiz.questions if isinstance(question, VoteQuestion)]
+
+
 def whole_quiz(edition: Edition) -> Deck:
-    """A deck with a vote and an answer for each question of the lesson."""
-    questions = edition.lesson.quiz.questions
-    return plan_deck(with_slides(edition, *(QuizSlide(kind="quiz", question=q.id, say=(SAID,)) for q in questions)))
+    """A deck with a vote and an answer for each question of the lesson that a slide can ask."""
+    slides = (QuizSlide(kind="quiz", question=question.id, say=(SAID,)) for question in votes_of(edition))
+    return plan_deck(with_slides(edition, *slides))
 
 
 def test_a_deck_opens_with_its_title_and_ends_calmly(decks: list[tuple[Edition, Deck]]) -> None:
@@ -132,7 +137,7 @@ def test_the_notes_hold_every_word_that_the_teacher_says(decks: list[tuple[Editi
 def test_a_question_becomes_a_vote_and_then_its_answer(editions: dict[str, Edition], band: str) -> None:
     edition = in_band(editions, band)
     votes, answers = whole_quiz(edition).slides[1::2], whole_quiz(edition).slides[2::2]
-    for question, vote, answer in zip(edition.lesson.quiz.questions, votes, answers, strict=True):
+    for question, vote, answer in zip(votes_of(edition), votes, answers, strict=True):
         stem = fill(question.stem, edition.region)
         assert vote.title == stem
         assert stem in answer.title
@@ -141,7 +146,7 @@ def test_a_question_becomes_a_vote_and_then_its_answer(editions: dict[str, Editi
 @pytest.mark.parametrize("band", BANDS)
 def test_the_answer_slide_shows_the_key_and_why(editions: dict[str, Edition], band: str) -> None:
     edition = in_band(editions, band)
-    for question, answer in zip(edition.lesson.quiz.questions, whole_quiz(edition).slides[2::2], strict=True):
+    for question, answer in zip(votes_of(edition), whole_quiz(edition).slides[2::2], strict=True):
         texts = shown(answer)
         match question:
             case ChooseOne(options=options):
@@ -160,8 +165,8 @@ def test_the_answer_slide_shows_the_key_and_why(editions: dict[str, Edition], ba
 @pytest.mark.parametrize("band", BANDS)
 def test_no_feeling_is_the_key_and_each_is_met(editions: dict[str, Edition], band: str) -> None:
     edition = in_band(editions, band)
-    for question, answer in zip(edition.lesson.quiz.questions, whole_quiz(edition).slides[2::2], strict=True):
-        if isinstance(question, Feelings):
+    for question, answer in zip(votes_of(edition), whole_quiz(edition).slides[2::2], strict=True):
+        if isinstance(question, Heard):
             assert "key" not in shown(answer)
             notes = "\n".join(line for part in answer.notes for line in part.lines)
             for feeling in question.options:
@@ -172,7 +177,7 @@ def test_no_feeling_is_the_key_and_each_is_met(editions: dict[str, Edition], ban
 @pytest.mark.parametrize("band", BANDS)
 def test_steps_to_put_in_order_do_not_stand_in_order_on_the_vote(editions: dict[str, Edition], band: str) -> None:
     edition = in_band(editions, band)
-    for question, vote in zip(edition.lesson.quiz.questions, whole_quiz(edition).slides[1::2], strict=True):
+    for question, vote in zip(votes_of(edition), whole_quiz(edition).slides[1::2], strict=True):
         if isinstance(question, PutInOrder):
             steps = [fill(step, edition.region) for step in question.steps]
             voted = [lines[0] for key, lines in shown(vote).items() if key.startswith("option-")]

@@ -8,7 +8,8 @@ import pytest
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.plan.quiz import QuizPage, plan_quiz, quiz_form
-from takeabreath.plan.quiz_questions import QuizOption, QuizQuestion, paper_order
+from takeabreath.plan.quiz_questions import QuizOption, QuizQuestion
+from takeabreath.plan.quiz_reading import paper_order, question_to_read
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,7 @@ def test_every_picture_that_is_named_is_inside(pages: dict[str, QuizPage]) -> No
     for page in pages.values():
         named = {page.cover, page.closing.calm_picture, *(question.picture for question in page.questions)}
         named |= {option.picture for question in page.questions for option in question.options}
+        named |= {scene.picture for question in page.questions for scene in question.scenes}
         assert named - {None} == set(page.pictures)
         assert all(
             picture.alt and picture.src.startswith("data:image/svg+xml;base64,") for picture in page.pictures.values()
@@ -45,10 +47,49 @@ def test_every_picture_that_is_named_is_inside(pages: dict[str, QuizPage]) -> No
 def test_every_question_with_a_key_can_be_got(pages: dict[str, QuizPage]) -> None:
     for page in pages.values():
         for question in page.questions:
-            levels = [option.level for option in question.options]
-            assert question.kind in {"feelings", "put-in-order"} or "got-it" in levels
-            assert question.kind != "feelings" or set(levels) == {"heard"}
-            assert (question.feedback is not None) == (question.kind in {"choose-many", "put-in-order"})
+            levels = {option.level for option in question.options}
+            if question.kind in {"choose-one", "true-false", "choose-many", "spot-the-trick"}:
+                assert "got-it" in levels
+            if question.kind in {"feelings", "confidence"}:
+                assert levels == {"heard"}
+            if question.kind in {"sort", "match", "triage"}:
+                assert {option.place for option in question.options} == set(range(len(question.places)))
+            for scene in question.scenes:
+                assert bool(scene.help) or "got-it" in {choice.level for choice in scene.choices}
+            parted = {"choose-many", "spot-the-trick", "put-in-order", "sort", "match", "triage"}
+            assert (question.feedback is not None) == (question.kind in parted)
+
+
+def test_cards_never_stand_together_as_their_places_have_them(pages: dict[str, QuizPage]) -> None:
+    for page in pages.values():
+        for question in page.questions:
+            places = [option.place for option in question.options if option.place is not None]
+            assert not places or len(places) == len(set(places)) or places != sorted(places)
+
+
+def test_every_way_through_a_story_ends_at_help(pages: dict[str, QuizPage]) -> None:
+    def endings(question: QuizQuestion, number: int) -> list[str]:
+        scene = question.scenes[number]
+        return [scene.help] if scene.help else [end for choice in scene.choices for end in endings(question, choice.to)]
+
+    stories = [question for page in pages.values() for question in page.questions if question.kind == "story"]
+    assert stories
+    for story in stories:
+        assert all(endings(story, 0))
+
+
+def test_pages_to_read_show_every_choice_and_every_reply(pages: dict[str, QuizPage]) -> None:
+    for page in pages.values():
+        for question in page.questions:
+            reading = question_to_read(question, page.words)
+            shown = " ".join(f"{line.lead} {line.text}" for line in reading.shown)
+            said = " ".join(f"{line.lead} {line.text}" for line in reading.answers)
+            choices = [choice for scene in question.scenes for choice in scene.choices]
+            texts = [option.text for option in question.options] if question.kind != "finish-the-sentence" else []
+            texts += [part for scene in question.scenes for part in (scene.text, scene.help)]
+            assert [text for text in (*texts, *(choice.text for choice in choices)) if text not in shown] == []
+            replies = [*(option.feedback for option in question.options), *(choice.feedback for choice in choices)]
+            assert [reply for reply in replies if reply not in said] == []
 
 
 def test_services_stand_in_the_order_of_the_region_and_only_published_ones(
@@ -75,6 +116,6 @@ def test_adults_are_told_to_check_before_use_and_pupils_are_not(pages: dict[str,
 @pytest.mark.parametrize("texts", ["abc", "cba", "bca", "aab"])
 def test_steps_on_paper_never_stand_in_the_right_order(texts: str) -> None:
     steps = tuple(QuizOption(text) for text in texts)
-    question = QuizQuestion("q", "put-in-order", "stem", "hint", "talk", None, steps)
+    question = QuizQuestion("q", "put-in-order", "stem", ("hint",), "talk", None, steps)
     assert paper_order(question) != steps
     assert sorted(option.text for option in paper_order(question)) == sorted(texts)

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from takeabreath.content.stories import story_problems
 from takeabreath.content.validate import did_you_mean
 from takeabreath.model.curriculum import Curriculum, PlacedLesson
 from takeabreath.model.fill import named_places
 from takeabreath.model.labels import Labels
+from takeabreath.model.lesson import QuizSlide
+from takeabreath.model.quiz import AnyQuestion, Story, VoteQuestion
 from takeabreath.model.region import Region
 from takeabreath.model.text import Text
 from takeabreath.model.walk import leaves
@@ -74,12 +77,30 @@ def _lesson_links(curriculum: Curriculum, placed: PlacedLesson) -> Iterator[Prob
     questions = {str(question.id): question for question in lesson.quiz.questions}
     yield from _dangling(lesson, {**_targets(curriculum), "question": questions})
     yield from _twice(question.id for question in lesson.quiz.questions)
+    yield from _votes([slide for _, slide in lesson.slides() if isinstance(slide, QuizSlide)], questions)
+    for question in lesson.quiz.questions:
+        if isinstance(question, Story):
+            yield from _twice(scene.id for scene in question.scenes)
+            yield from story_problems(question)
     for word_id in [leaf.text for leaf in leaves(lesson) if leaf.refers_to == "word"]:
         word = curriculum.words.get(str(word_id))
         if word is not None and word.meaning_for(str(placed.band.id)) is None:
             yield Problem(word_id.span, ProblemCode.ID_UNKNOWN, f"the word '{word_id}' has no meaning for "
             f"the band {placed.band.id}",
                           "Add one to words.yaml, or take the word out.")  # fmt: skip
+
+
+def _votes(slides: Iterable[QuizSlide], questions: Mapping[str, AnyQuestion]) -> Iterator[Problem]:
+    """Slides with questions that a class cannot answer together."""
+    for slide in slides:
+        question = questions.get(str(slide.question))
+        if question is not None and not isinstance(question, VoteQuestion):
+            yield Problem(
+                slide.question.span,
+                ProblemCode.QUIZ_SLIDE,
+                f"a slide cannot ask '{question.id}', which is of the kind {question.kind}",
+                "Name a question to vote on, such as one of the kind choose-one.",
+            )
 
 
 def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:

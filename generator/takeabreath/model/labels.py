@@ -138,6 +138,11 @@ class HandoutLabels(Node):
     put_in_order: Shown
     true_or_myth: Shown
     feelings: Shown
+    spot_the_trick: Shown
+    places: Shown
+    story: Shown
+    story_go_to: Annotated[Shown, Places("number")]
+    finish_the_sentence: Shown
     home_card: Shown
     keep_card: Shown
     say_together: Shown
@@ -151,6 +156,7 @@ class HandoutLabels(Node):
     answer: Text
     feedback: Text
     all_feelings: Text
+    others_might_write: Text
     belongs: Text
     does_not_belong: Text
     talk_about: Annotated[Text, Places("text")]
@@ -171,6 +177,9 @@ class QuizLabels(Node):
     check: Shown
     choose_first: Shown
     hint: Shown
+    next_hint: Shown
+    no_more_hints: Shown
+    back: Shown
     skip: Shown
     next: Shown
     to_the_end: Shown
@@ -180,10 +189,35 @@ class QuizLabels(Node):
     right_order_ask: Shown
     true_false: Shown
     feelings: Shown
+    confidence: Shown
+    spot_the_trick: Shown
+    sort: Shown
+    match: Shown
+    triage: Shown
+    story: Shown
+    finish_the_sentence: Shown
+    tricks_ask: Shown
+    places_ask: Annotated[Shown, Places("places")]
+    story_ask: Shown
+    message_from: Annotated[Shown, Places("sender")]
+    triage_first: Shown
+    triage_next: Shown
+    triage_later: Shown
+    choose: Shown
+    place_all: Shown
+    see_examples: Shown
+    story_chosen: Annotated[Shown, Places("text")]
+    story_go_to: Annotated[Shown, Places("number", "text")]
+    story_again: Shown
+    story_end: Shown
     heard: Shown
     fits: Shown
     does_not_fit: Shown
     also_fits: Shown
+    goes_to: Annotated[Shown, Places("place")]
+    is_trick: Shown
+    no_trick: Shown
+    also_trick: Shown
     move_up: Annotated[Shown, Places("text")]
     move_down: Annotated[Shown, Places("text")]
     moved: Annotated[Shown, Places("text", "number", "count")]
@@ -224,10 +258,45 @@ class NotebookLabels(Node):
     questions: Text
     question_title: Annotated[Text, Places("number")]
     answers: Text
-    answer_line: Annotated[Text, Places("level", "feedback")]
     talk_about: Annotated[Text, Places("text")]
     hint: Annotated[Text, Places("text")]
     talk_next: Text
+
+
+class StartHereLabels(Node):
+    """The first notebook, where a grown-up picks a lesson and makes its files."""
+
+    start_here: Text
+    how_to_open: Text
+    how_to_open_comment: Text
+    how_to_choose: Text
+    how_to_make: Text
+    nothing_sent: Text
+    not_started: Text
+    band: Text
+    lesson: Text
+    language: Text
+    region: Text
+    what_you_need: Text
+    plan: Text
+    plan_word: Text
+    slides: Text
+    handout: Text
+    quiz: Text
+    notebook: Text
+    look: Text
+    slide_preview: Annotated[Text, Places("count", "number", "title")]
+    page_preview: Annotated[Text, Places("count", "number")]
+    previews: Annotated[Text, Places("lesson")]
+    make: Text
+    working: Text
+    made: Annotated[Text, Places("count")]
+    kept: Annotated[Text, Places("file")]
+    busy: Annotated[Text, Places("file")]
+    choose_something: Text
+    files: Text
+    folder: Annotated[Text, Places("folder")]
+    trouble: Annotated[Text, Places("problem")]
 
 
 class SlidesLabels(Node):
@@ -263,3 +332,4 @@ class Labels(Node):
     handout: HandoutLabels
     quiz: QuizLabels
     notebook: NotebookLabels
+    start_here: StartHereLabels

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
 from takeabreath.model.lesson import OrderSheet, SortSheet
-from takeabreath.model.quiz import AnyQuestion, ByLevel, ChooseMany, ChooseOne, Feelings, Level, PutInOrder, TrueFalse
-from takeabreath.plan.quiz_paper import letter
+from takeabreath.model.quiz import Level
+from takeabreath.plan.quiz_paper import LETTERED, letter
+from takeabreath.plan.quiz_questions import QuizQuestion, WholeFeedback, plan_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ class AnswerKey:
 
 def plan_answer_key(edition: Edition) -> AnswerKey:
     """Everything that the other pages do not tell."""
-    questions = enumerate(edition.lesson.quiz.questions, 1)
+    questions = (plan_question(question, edition) for question in edition.lesson.quiz.questions)
     return AnswerKey(
-        tuple(_sheets(edition)), tuple(_answer(edition, question, number) for number, question in questions)
+        tuple(_sheets(edition)),
+        tuple(_answer(edition, question, number) for number, question in enumerate(questions, 1)),
     )
 
 
@@ -71,50 +73,49 @@ def _sheets(edition: Edition) -> Iterator[SheetAnswer]:
             )
 
 
-def _answer(edition: Edition, question: AnyQuestion, number: int) -> QuestionAnswer:
-    talk_about = edition.labels.handout.talk_about.format(text=fill(question.talk_about, edition.region))
+def _answer(edition: Edition, question: QuizQuestion, number: int) -> QuestionAnswer:
+    talk_about = edition.labels.handout.talk_about.format(text=question.talk_about)
     replies = tuple(_replies(edition, question))
-    return QuestionAnswer(
-        number, fill(question.stem, edition.region), _key(edition, question, replies), replies, talk_about
-    )
+    return QuestionAnswer(number, question.stem, _key(edition, question, replies), replies, talk_about)
 
 
-def _key(edition: Edition, question: AnyQuestion, replies: tuple[Reply, ...]) -> str:
-    match question:
-        case Feelings():
-            return str(edition.labels.handout.all_feelings)
-        case PutInOrder():
-            return " → ".join(fill(step, edition.region) for step in question.steps)
-        case ChooseOne() | ChooseMany() | TrueFalse():
-            return " · ".join(reply.answer for reply in replies if reply.key)
+def _key(edition: Edition, question: QuizQuestion, replies: tuple[Reply, ...]) -> str:
+    if question.places:
+        return " · ".join(f"{letter(place)}. {text}" for place, text in enumerate(question.places))
+    if question.kind == "put-in-order":
+        return " → ".join(option.text for option in question.options)
+    return " · ".join(reply.answer for reply in replies if reply.key) or str(edition.labels.handout.all_feelings)
 
 
-def _replies(edition: Edition, question: AnyQuestion) -> Iterator[Reply]:
-    common, region = edition.labels.common, edition.region
-    match question:
-        case ChooseOne():
-            for place, option in enumerate(question.options):
-                answer = f"{letter(place)}. {fill(option.text, region)}"
-                yield Reply(answer, fill(option.feedback, region), option.level is Level.GOT_IT)
-        case TrueFalse():
-            yield Reply(str(common.true), fill(question.if_true, region), question.true)
-            yield Reply(str(common.myth), fill(question.if_false, region), not question.true)
-        case Feelings():
-            for feeling in question.options:
-                yield Reply(fill(feeling.text, region), fill(feeling.feedback, region), key=False)
-        case ChooseMany():
-            for place, tick in enumerate(question.options):
-                yield Reply(f"{letter(place)}. {fill(tick.text, region)}", fill(tick.feedback, region), tick.belongs)
-            yield from _by_level(edition, question.feedback)
-        case PutInOrder():
-            yield from _by_level(edition, question.feedback)
+def _replies(edition: Edition, question: QuizQuestion) -> Iterator[Reply]:
+    """To each answer in the order of the paper, and to the answer as a whole."""
+    if question.kind == "finish-the-sentence":
+        yield Reply(question.lead, question.reply, key=False)
+        examples = " · ".join(option.text for option in question.options)
+        yield Reply(str(edition.labels.handout.others_might_write), examples, key=False)
+    elif question.kind != "put-in-order":
+        for number, option in enumerate(question.options):
+            yield Reply(_named(question, number), option.feedback, key=option.level == Level.GOT_IT)
+    for number, scene in enumerate(question.scenes, 1):
+        for choice in scene.choices:
+            yield Reply(f"{number}. {choice.text}", choice.feedback, key=choice.level == Level.GOT_IT)
+    if question.feedback is not None:
+        yield from _by_level(edition, question.feedback)
 
 
-def _by_level(edition: Edition, feedback: ByLevel) -> Iterator[Reply]:
+def _named(question: QuizQuestion, number: int) -> str:
+    """An answer as the paper shows it, with its letter or with the letter of the place where it belongs."""
+    option = question.options[number]
+    if option.place is not None:
+        return f"{letter(option.place)}. {option.text}"
+    return f"{letter(number)}. {option.text}" if question.kind in LETTERED else option.text
+
+
+def _by_level(edition: Edition, feedback: WholeFeedback) -> Iterator[Reply]:
     common = edition.labels.common
     for label, text in (
         (common.got_it, feedback.got_it),
         (common.nearly, feedback.nearly),
         (common.look_again, feedback.look_again),
     ):
-        yield Reply(str(label), fill(text, edition.region), key=False)
+        yield Reply(str(label), text, key=False)

@@ -56,7 +56,8 @@ def answer_notes(edition: Edition, question: AnyQuestion, answers: Iterable[tupl
 
 
 def hint_note(edition: Edition, question: AnyQuestion) -> NotesPart:
-    return NotesPart("", (edition.labels.slides.hint.format(hint=fill(question.hint, edition.region)),))
+    hint = " ".join(fill(step, edition.region) for step in question.hint)
+    return NotesPart("", (edition.labels.slides.hint.format(hint=hint),))
 
 
 def _part(edition: Edition, heading: str, lines: Iterable[Text]) -> NotesPart:

@@ -8,7 +8,17 @@ from dataclasses import replace
 from takeabreath.model.curriculum import Edition, Picture
 from takeabreath.model.fill import fill
 from takeabreath.model.lesson import QuizSlide
-from takeabreath.model.quiz import AnyQuestion, ChooseMany, ChooseOne, Feelings, Level, PutInOrder, TrueFalse
+from takeabreath.model.quiz import (
+    ChooseMany,
+    ChooseOne,
+    Confidence,
+    Feelings,
+    Heard,
+    Level,
+    PutInOrder,
+    TrueFalse,
+    VoteQuestion,
+)
 from takeabreath.model.text import Text
 from takeabreath.plan.deck_notes import answer_notes, hint_note
 from takeabreath.plan.mixing import mixed
@@ -20,7 +30,7 @@ MOST_PICTURE_ANSWERS = 4
 
 def quiz_drafts(edition: Edition, slide: QuizSlide) -> tuple[Draft, Draft]:
     """The vote and its answer."""
-    question = next(q for q in edition.lesson.quiz.questions if q.id == slide.question)
+    question = next(q for q in edition.lesson.quiz.questions if isinstance(q, VoteQuestion) and q.id == slide.question)
     vote, answer = _vote(edition, question), _answer(edition, question)
     return replace(vote, span=question.source_span), replace(answer, span=question.source_span)
 
@@ -31,7 +41,7 @@ def _fitting(edition: Edition, *drafts: Draft) -> Draft:
     return next((draft for draft in drafts if all(text.fits for text in set_texts(draft, body_pt))), drafts[-1])
 
 
-def _vote(edition: Edition, question: AnyQuestion) -> Draft:
+def _vote(edition: Edition, question: VoteQuestion) -> Draft:
     options = _options(edition, question)
     texts = {"title": plain(fill(question.stem, edition.region))}
     texts |= {f"option-{i}": plain(option) for i, option in enumerate(options, 1)}
@@ -48,14 +58,14 @@ def _art(edition: Edition, picture: Text | None) -> dict[str, Picture]:
     return {} if picture is None else {"picture": edition.pictures[picture]}
 
 
-def _option_art(edition: Edition, question: AnyQuestion) -> dict[str, Picture]:
-    if not isinstance(question, ChooseOne | Feelings):
+def _option_art(edition: Edition, question: VoteQuestion) -> dict[str, Picture]:
+    if not isinstance(question, ChooseOne | Heard):
         return {}
     pictures = [option.picture for option in question.options]
     return {f"picture-{i}": edition.pictures[picture] for i, picture in enumerate(pictures, 1) if picture is not None}
 
 
-def _options(edition: Edition, question: AnyQuestion) -> list[str]:
+def _options(edition: Edition, question: VoteQuestion) -> list[str]:
     common, region = edition.labels.common, edition.region
     match question:
         case TrueFalse():
@@ -66,9 +76,9 @@ def _options(edition: Edition, question: AnyQuestion) -> list[str]:
             return [fill(option.text, region) for option in question.options]
 
 
-def _answer(edition: Edition, question: AnyQuestion) -> Draft:
+def _answer(edition: Edition, question: VoteQuestion) -> Draft:
     match question:
-        case Feelings():
+        case Heard():
             return _every_feeling(edition, question)
         case ChooseOne():
             key = next(option for option in question.options if option.level is Level.GOT_IT)
@@ -86,13 +96,13 @@ def _answer(edition: Edition, question: AnyQuestion) -> Draft:
             return _list(edition, question, question.steps, question.feedback.got_it, [])
 
 
-def _title(edition: Edition, label: str, question: AnyQuestion) -> tuple[Paragraph, ...]:
+def _title(edition: Edition, label: str, question: VoteQuestion) -> tuple[Paragraph, ...]:
     return plain(label.format(question=fill(question.stem, edition.region)))
 
 
 def _key(
     edition: Edition,
-    question: AnyQuestion,
+    question: VoteQuestion,
     key: tuple[str, Text],
     answers: list[tuple[str, Text]],
     picture: Text | None,
@@ -127,7 +137,7 @@ def _list(
     return Draft("Answer list", texts, numbered=isinstance(question, PutInOrder), words=words, notes=notes)
 
 
-def _every_feeling(edition: Edition, question: Feelings) -> Draft:
+def _every_feeling(edition: Edition, question: Feelings | Confidence) -> Draft:
     """Each feeling with its kind words; where that is too much to read, the teacher says them."""
     region, slides = edition.region, edition.labels.slides
     met = tuple(Paragraph(fill(f.feedback, region), f"{fill(f.text, region)}:") for f in question.options)

@@ -10,7 +10,8 @@ from takeabreath.model.fill import fill
 from takeabreath.model.labels import NotebookLabels
 from takeabreath.model.text import Text
 from takeabreath.plan.quiz import QuizPage, plan_quiz
-from takeabreath.plan.quiz_questions import HEARD, QuizOption, QuizQuestion, level_words, paper_instruction, paper_order
+from takeabreath.plan.quiz_questions import QuizQuestion
+from takeabreath.plan.quiz_reading import ReadLine, question_to_read
 from takeabreath.plan.services import ServiceCard
 
 
@@ -56,13 +57,27 @@ class TextCell:
 
 @dataclass(frozen=True, slots=True)
 class QuizCell:
-    """The one cell that runs: it opens the lesson's quiz. `comment` is the line that shows while it is closed."""
+    """The one cell that runs: it opens the lesson's quiz. `comment` is the line that shows while it is closed.
+
+    `quiz` is what the cell shows before it was ever run, `not_started` what it says where that is not shown.
+    """
 
     id: str
     comment: str
     lesson_id: str
     language: str
     region: str
+    quiz: QuizPage
+    not_started: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartCell:
+    """The one cell of the first notebook: it shows the choices. `not_started` stands there until it is run."""
+
+    id: str
+    comment: str
+    not_started: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +85,21 @@ class NotebookPlan:
     title: str
     language: str
     source_file: str
-    cells: tuple[TextCell | QuizCell, ...]
+    cells: tuple[TextCell | QuizCell | StartCell, ...]
 
 
 def plan_notebook(edition: Edition) -> NotebookPlan:
     """The cells in order; the questions stand there a second time for everyone who does not run the quiz."""
     page, labels = plan_quiz(edition), edition.labels.notebook
-    quiz = QuizCell("quiz", str(labels.how_to_open_comment), page.lesson_id, page.language, edition.region_id)
+    quiz = QuizCell(
+        id="quiz",
+        comment=str(labels.how_to_open_comment),
+        lesson_id=page.lesson_id,
+        language=page.language,
+        region=edition.region_id,
+        quiz=page,
+        not_started=page.words["not_started"],
+    )
     questions = [
         TextCell(f"question-{question.id}"[:64], tuple(_question(question, page, labels, number)))
         for number, question in enumerate(page.questions, start=1)
@@ -106,28 +129,19 @@ def _begin(page: QuizPage, labels: NotebookLabels) -> Iterator[Block]:
 
 
 def _question(question: QuizQuestion, page: QuizPage, labels: NotebookLabels, number: int) -> Iterator[Block]:
-    in_order = question.kind == "put-in-order"
+    reading = question_to_read(question, page.words)
     yield Heading(3, str(labels.question_title).format(number=number))
-    yield Paragraph("", lead=question.stem)
-    yield Paragraph(paper_instruction(question, page.words))
-    yield Points(tuple(option.text for option in paper_order(question)))
-    answers = _in_order(question) if in_order else _by_option(question, page, labels)
-    whole = [question.feedback.got_it] if question.feedback else []
-    ends = (labels.hint.format(text=question.hint), labels.talk_about.format(text=question.talk_about))
-    yield Fold(str(labels.answers), (answers, *map(Paragraph, [*whole, *ends])))
+    yield Paragraph("", lead=reading.stem)
+    yield Paragraph(reading.instruction)
+    yield _points(reading.shown)
+    hints = (labels.hint.format(text=hint) for hint in reading.hints)
+    ends = (*reading.after, *hints, labels.talk_about.format(text=reading.talk_about))
+    yield Fold(str(labels.answers), (_points(reading.answers, numbered=reading.numbered), *map(Paragraph, ends)))
 
 
-def _in_order(question: QuizQuestion) -> Points:
-    return Points(tuple(option.text for option in question.options), numbered=True)
-
-
-def _by_option(question: QuizQuestion, page: QuizPage, labels: NotebookLabels) -> Points:
-    def line(option: QuizOption) -> str:
-        if option.level == HEARD:
-            return option.feedback
-        return labels.answer_line.format(level=level_words(option.level, page.words), feedback=option.feedback)
-
-    return Points(tuple(map(line, question.options)), leads=tuple(option.text for option in question.options))
+def _points(lines: tuple[ReadLine, ...], *, numbered: bool = False) -> Points:
+    leads = tuple(line.lead for line in lines)
+    return Points(tuple(line.text for line in lines), numbered=numbered, leads=leads if any(leads) else ())
 
 
 def _talk_next(edition: Edition, page: QuizPage) -> Iterator[Block]:

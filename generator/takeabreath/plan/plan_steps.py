@@ -26,7 +26,7 @@ from takeabreath.model.lesson import (
     Step,
     WordsSlide,
 )
-from takeabreath.model.quiz import AnyQuestion, ChooseMany, ChooseOne, Feelings, Level, PutInOrder, TrueFalse
+from takeabreath.model.quiz import ChooseMany, ChooseOne, Heard, Level, PutInOrder, TrueFalse, VoteQuestion
 from takeabreath.model.text import Text
 from takeabreath.plan.document import Block, Callout, Heading, Line, Paragraph, Points, Run, filled, labelled, plain
 from takeabreath.plan.quiz_paper import letter
@@ -74,8 +74,9 @@ def _slide_title(edition: Edition, slide: AnySlide) -> str:
     return labels.on_screen.format(title=fill(slide.title, edition.region))
 
 
-def _question(edition: Edition, slide: QuizSlide) -> AnyQuestion:
-    return next(question for question in edition.lesson.quiz.questions if question.id == slide.question)
+def _question(edition: Edition, slide: QuizSlide) -> VoteQuestion:
+    questions = edition.lesson.quiz.questions
+    return next(asked for asked in questions if isinstance(asked, VoteQuestion) and asked.id == slide.question)
 
 
 def _ask(edition: Edition, prompt: Prompt) -> tuple[Line, Line]:
@@ -139,7 +140,7 @@ def _word(edition: Edition, word_id: str) -> str:
     return f"{word.word}: {word.meaning_for(edition.band.id)}"
 
 
-def _after_vote(edition: Edition, question: AnyQuestion) -> str:
+def _after_vote(edition: Edition, question: VoteQuestion) -> str:
     """What the slide after the vote tells."""
     answer = _answer(edition, question)
     return (
@@ -149,7 +150,7 @@ def _after_vote(edition: Edition, question: AnyQuestion) -> str:
     )
 
 
-def _options(edition: Edition, question: AnyQuestion) -> list[str]:
+def _options(edition: Edition, question: VoteQuestion) -> list[str]:
     match question:
         case ChooseOne():
             return [f"{letter(place)}. {option.text}" for place, option in enumerate(question.options)]
@@ -157,13 +158,13 @@ def _options(edition: Edition, question: AnyQuestion) -> list[str]:
             return [f"{letter(place)}. {tick.text}" for place, tick in enumerate(question.options)]
         case TrueFalse():
             return [f"{edition.labels.common.true} / {edition.labels.common.myth}"]
-        case Feelings():
+        case Heard():
             return [str(option.text) for option in question.options]
         case PutInOrder():
             return []
 
 
-def _answer(edition: Edition, question: AnyQuestion) -> str | None:
+def _answer(edition: Edition, question: VoteQuestion) -> str | None:
     """What the next slide tells, or None where no answer is better than another."""
     common = edition.labels.common
     match question:
@@ -177,5 +178,5 @@ def _answer(edition: Edition, question: AnyQuestion) -> str | None:
             return f"{', '.join(belongs)}. {question.feedback.got_it}"
         case PutInOrder():
             return " → ".join(question.steps)
-        case Feelings():
+        case Heard():
             return None

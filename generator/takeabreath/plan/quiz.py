@@ -43,6 +43,7 @@ class QuizPage:
     lesson_id: str
     source_file: str
     band: str
+    habit: str
     audience: str
     language: str
     course: str
@@ -70,6 +71,7 @@ def plan_quiz(edition: Edition) -> QuizPage:
         lesson_id=edition.lesson_id,
         source_file=edition.source_file,
         band=str(edition.band.id),
+        habit=str(edition.habit.id),
         audience=edition.band.audience,
         language=edition.language,
         course=str(edition.course.title),
@@ -126,6 +128,7 @@ def _pictures_of(questions: tuple[QuizQuestion, ...]) -> Iterator[str | None]:
     for question in questions:
         yield question.picture
         yield from (option.picture for option in question.options)
+        yield from (scene.picture for scene in question.scenes)
 
 
 def _picture(picture: Picture) -> QuizPicture:

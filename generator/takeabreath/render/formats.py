@@ -64,6 +64,13 @@ def _notebook(edition: Edition) -> bytes:
     return render_ipynb(plan_notebook(edition))
 
 
+def _start_here(edition: Edition) -> bytes:
+    from takeabreath.plan.start_here import plan_start_here
+    from takeabreath.render.to_ipynb import render_ipynb
+
+    return render_ipynb(plan_start_here(edition))
+
+
 _LESSON = "lessons/{language}/{band}/{lesson}"
 
 FORMATS = (
@@ -74,3 +81,6 @@ FORMATS = (
     OutputFormat("quiz", f"{_LESSON}/quiz.html", 2, _quiz),
     OutputFormat("notebook", "notebooks/{language}/{band}/{lesson}.ipynb", 2, _notebook),
 )
+
+#: One for the whole course, made beside the notebooks; any edition of the course will do.
+START_HERE = OutputFormat("start-here", "notebooks/start-here.ipynb", 1, _start_here)

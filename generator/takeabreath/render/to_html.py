@@ -10,14 +10,14 @@ import json
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from takeabreath.plan.quiz import QuizPage, quiz_form
-from takeabreath.plan.quiz_questions import QuizQuestion, level_words, paper_instruction, paper_order
+from takeabreath.plan.quiz_reading import question_to_read
+from takeabreath.quiz.saved_state import engine_file
 from takeabreath.theme.theme import FONTS_DIR, theme_for
 
 _ENVIRONMENT = Environment(loader=PackageLoader("takeabreath", "render"), autoescape=True, keep_trailing_newline=True)
@@ -33,9 +33,9 @@ def render_html(page: QuizPage) -> bytes:
     template = _ENVIRONMENT.get_template("page.html.j2")
     html = template.render(
         page=page,
-        questions=[_on_paper(question, page) for question in page.questions],
+        questions=[question_to_read(question, page.words) for question in page.questions],
         words=page.words,
-        policy=_policy(style, script),
+        policy=policy(style, script),
         style=Markup(style),  # noqa: S704 - the package's own style sheet
         script=Markup(script),  # noqa: S704 - the package's own script
         values=Markup(json_in_script(quiz_form(page))),  # noqa: S704 - escaped for scripts
@@ -49,21 +49,8 @@ def json_in_script(value: Mapping[str, Any]) -> str:
     return text.translate({ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
 
 
-def _on_paper(question: QuizQuestion, page: QuizPage) -> dict[str, Any]:
-    words = page.words
-    in_order = question.kind == "put-in-order"
-    return {
-        "stem": question.stem,
-        "instruction": paper_instruction(question, words),
-        "shown": paper_order(question),
-        "whole": question.feedback.got_it if question.feedback else None,
-        "list": "ol" if in_order else "ul",
-        "answers": [(option, level_words(option.level, words)) for option in question.options],
-        "talk_about": question.talk_about,
-    }
-
-
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
+    """A content security policy for a page with this one style sheet and this one script."""
     return (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -76,14 +63,15 @@ def _digest(text: str) -> str:
 
 def _style(page: QuizPage) -> str:
     look = "".join(f"--q-{name}: {value};" for name, value in page.look.items())
-    return _inline(f"{_font_faces(page.band)}:root{{{look}}}\n{_engine_file('quiz.css')}{_engine_file('page.css')}")
+    return inline(f"{font_faces(page.band)}:root{{{look}}}\n{engine_file('quiz.css')}{engine_file('page.css')}")
 
 
 def _script() -> str:
-    return _inline(_engine_file("quiz.js") + _START)
+    return inline(engine_file("quiz.js") + _START)
 
 
-def _font_faces(band: str) -> str:
+def font_faces(band: str) -> str:
+    """The band's fonts, inside the style sheet."""
     family = theme_for(band).fonts.heading
     return "".join(_font_face(family, style, weight) for style, weight in (("Regular", 400), ("Bold", 700)))
 
@@ -93,11 +81,7 @@ def _font_face(family: str, style: str, weight: int) -> str:
     return f'@font-face{{font-family:"{family}";font-weight:{weight};src:url("data:font/ttf;base64,{font}")}}\n'
 
 
-def _engine_file(name: str) -> str:
-    return (files("takeabreath.quiz") / name).read_text(encoding="utf-8")
-
-
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
     """The text as it stands; raises ValueError where it would end its element early or open a comment."""
     for forbidden in ("</style", "</script", "<!--"):
         if forbidden in text.lower():

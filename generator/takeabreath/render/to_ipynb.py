@@ -1,4 +1,7 @@
-"""Notebooks, format 4.5: cells with ids of our own, sorted keys, no outputs, so that a change reads as a change."""
+"""Notebooks, format 4.5: cells with ids of our own, sorted keys, one value a line, so that a change reads as a change.
+
+A quiz is saved with its notebook, as if its cell had been run: it works as soon as a trusted notebook is opened.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,19 @@ import json
 import re
 from typing import Any
 
-from takeabreath.plan.notebook import Block, Fold, Heading, NotebookPlan, Paragraph, Points, QuizCell, TextCell
+from takeabreath.plan.notebook import (
+    Block,
+    Fold,
+    Heading,
+    NotebookPlan,
+    Paragraph,
+    Points,
+    QuizCell,
+    StartCell,
+    TextCell,
+)
+from takeabreath.plan.quiz import quiz_form
+from takeabreath.quiz.saved_state import STATE, VIEW, model_id, saved_state, view
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>~$|])")
 #: What would begin a list, a heading or a rule if a line began with it.
@@ -20,37 +35,52 @@ _NOTEBOOK: dict[str, Any] = {
 
 def render_ipynb(plan: NotebookPlan) -> bytes:
     """The notebook as UTF-8 JSON, the same bytes for the same plan."""
-    made_from = {"language": plan.language, "made_from": plan.source_file, "title": plan.title}
+    metadata = {**_NOTEBOOK, **_widgets(plan)}
+    metadata["takeabreath"] = {"language": plan.language, "made_from": plan.source_file, "title": plan.title}
     notebook = {
         "cells": [_cell(cell) for cell in plan.cells],
-        "metadata": {**_NOTEBOOK, "takeabreath": made_from},
+        "metadata": metadata,
         "nbformat": 4,
         "nbformat_minor": 5,
     }
     return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
 
 
-def _cell(cell: TextCell | QuizCell) -> dict[str, Any]:
-    if isinstance(cell, TextCell):
-        text = "\n\n".join(_markdown(block) for block in cell.blocks)
-        return {"cell_type": "markdown", "id": cell.id, "metadata": {}, "source": text.splitlines(keepends=True)}
+def _widgets(plan: NotebookPlan) -> dict[str, Any]:
+    quizzes = {_model_id(cell): quiz_form(cell.quiz) for cell in plan.cells if isinstance(cell, QuizCell)}
+    return {"widgets": {STATE: saved_state(quizzes)}} if quizzes else {}
+
+
+def _model_id(cell: QuizCell) -> str:
+    return model_id(cell.lesson_id, cell.language, cell.region)
+
+
+def _cell(cell: TextCell | QuizCell | StartCell) -> dict[str, Any]:
+    match cell:
+        case TextCell(id, blocks):
+            text = "\n\n".join(_markdown(block) for block in blocks)
+            return {"cell_type": "markdown", "id": id, "metadata": {}, "source": text.splitlines(keepends=True)}
+        case QuizCell():
+            lesson, language, region = map(_quoted, (cell.lesson_id, cell.language, cell.region))
+            call = f"open_quiz({lesson}, language={language}, region={region})"
+            return _code_cell(cell, "takeabreath.quiz", "open_quiz", call, {VIEW: view(_model_id(cell))})
+        case StartCell():
+            return _code_cell(cell, "takeabreath.notebooks", "start_here", "start_here()", {})
+
+
+def _code_cell(cell: QuizCell | StartCell, module: str, name: str, call: str, shown: dict[str, Any]) -> dict[str, Any]:
+    """A closed cell, and what it shows: words where the notebook is not trusted, or was not run."""
+    source = f"# {cell.comment}\nfrom {module} import {name}\n\n{call}"
+    words = cell.not_started.splitlines(keepends=True)
+    output = {"data": {**shown, "text/plain": words}, "metadata": {}, "output_type": "display_data"}
     return {
         "cell_type": "code",
         "execution_count": None,
         "id": cell.id,
         "metadata": {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]},
-        "outputs": [],
-        "source": _code(cell).splitlines(keepends=True),
+        "outputs": [output],
+        "source": source.splitlines(keepends=True),
     }
-
-
-def _code(cell: QuizCell) -> str:
-    return (
-        f"# {cell.comment}\n"
-        "from takeabreath.quiz import open_quiz\n"
-        "\n"
-        f"open_quiz({_quoted(cell.lesson_id)}, language={_quoted(cell.language)}, region={_quoted(cell.region)})"
-    )
 
 
 def _quoted(text: str) -> str:

@@ -20,13 +20,28 @@ _NO_DATE = 946_684_800
 
 def render_pdf(handout: Handout) -> bytes:
     """A PDF with our fonts inside; the same handout gives the same bytes."""
-    inputs = {"handout": json.dumps(_form(handout)), "theme": json.dumps(asdict(theme_for(handout.band)))}
-    pdf = typst.Compiler(font_paths=_fonts()).compile(
-        input=_template(), format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=_NO_DATE, sys_inputs=inputs
+    pdf = typst.Compiler(font_paths=our_fonts()).compile(
+        input=_template(),
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=_NO_DATE,
+        sys_inputs=_inputs(handout),
     )
     if not isinstance(pdf, bytes):
         raise TypeError("one document is expected")
     return pdf
+
+
+def render_page_pictures(handout: Handout, ppi: float) -> tuple[bytes, ...]:
+    """One PNG for each page, to look at before the file is made."""
+    pages = typst.Compiler(font_paths=our_fonts()).compile(
+        input=_template(), format="png", ppi=ppi, sys_inputs=_inputs(handout)
+    )
+    return (pages,) if isinstance(pages, bytes) else tuple(pages or ())
+
+
+def _inputs(handout: Handout) -> dict[str, str]:
+    return {"handout": json.dumps(_form(handout)), "theme": json.dumps(asdict(theme_for(handout.band)))}
 
 
 def _form(handout: Handout) -> dict[str, Any]:
@@ -44,7 +59,8 @@ def _picture(picture: Picture) -> dict[str, str]:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def our_fonts() -> typst.Fonts:
+    """The package's fonts and no others, so that every machine sets the same."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS_DIR])
 
 

@@ -7,7 +7,21 @@ from collections.abc import Iterator
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.lesson import QuizSlide
-from takeabreath.model.quiz import AnyQuestion, ChooseMany, ChooseOne, Feelings, Level, TrueFalse
+from takeabreath.model.quiz import (
+    AnyQuestion,
+    ChooseMany,
+    ChooseOne,
+    Heard,
+    Level,
+    Match,
+    Option,
+    Sort,
+    SpotTheTrick,
+    Story,
+    Triage,
+    TrueFalse,
+)
+from takeabreath.model.text import Node, Text
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode
 from takeabreath.rules.words import contains_phrase
@@ -53,33 +67,95 @@ def _size(edition: Edition) -> Iterator[Problem]:
 
 
 def _options(edition: Edition, question: AnyQuestion, wording: Wording) -> Iterator[Problem]:
-    if not isinstance(question, ChooseOne | ChooseMany | Feelings):
-        return
-    limits, count = edition.band.quiz, len(question.options)
+    for node, texts in _choices(question):
+        yield from _number(edition, node, len(texts))
+        yield from _texts(texts, wording)
+    cards = _cards(question)
+    if edition.band.read_aloud:
+        yield from _number(edition, question, len(cards)) if cards else ()
+    yield from _texts(cards, wording)
+    yield from _key(question)
+
+
+def _choices(question: AnyQuestion) -> Iterator[tuple[Node, list[Text]]]:
+    """What there is to choose from: options, places for cards, or what can be done in each scene."""
+    match question:
+        case ChooseOne() | ChooseMany() | Heard():
+            yield question, [option.text for option in question.options]
+        case Sort(baskets=baskets):
+            yield question, [basket.heading for basket in baskets]
+        case Match(helpers=helpers):
+            yield question, [helper.name for helper in helpers]
+        case Story(scenes=scenes):
+            yield from ((scene, [choice.text for choice in scene.choices]) for scene in scenes if scene.choices)
+
+
+def _cards(question: AnyQuestion) -> list[Text]:
+    match question:
+        case Sort(baskets=baskets):
+            groups = [basket.cards for basket in baskets]
+        case Match(helpers=helpers):
+            groups = [helper.problems for helper in helpers]
+        case Triage():
+            groups = [question.first, question.next, question.later]
+        case _:
+            groups = []
+    return [card.text for cards in groups for card in cards]
+
+
+def _number(edition: Edition, node: Node, count: int) -> Iterator[Problem]:
+    limits = edition.band.quiz
     if not limits.fewest_options <= count <= limits.most_options:
         yield Problem(
-            question.source_span,
+            node.source_span,
             ProblemCode.QUIZ_OPTIONS,
             f"the question has {count} options; {edition.band.id} has {limits.fewest_options} to {limits.most_options}",
             "Add or take away options.",
         )
-    for option in question.options:
-        if contains_phrase(option.text, wording.all_of_the_above):
+
+
+def _texts(texts: list[Text], wording: Wording) -> Iterator[Problem]:
+    for place, text in enumerate(texts):
+        if text in texts[:place]:
+            yield Problem(text.span, ProblemCode.QUIZ_TWICE, f"'{text}' stands twice in this question",
+                          "Change one of the two, so that they can be told apart.")  # fmt: skip
+        if contains_phrase(text, wording.all_of_the_above):
             yield Problem(
-                option.text.span,
+                text.span,
                 ProblemCode.QUIZ_ALL_OF_THE_ABOVE,
-                f"'{option.text}' can be guessed without knowing",
+                f"'{text}' can be guessed without knowing",
                 "Write an option with its own meaning.",
             )
-    keys = sum(option.level is Level.GOT_IT for option in question.options) if isinstance(question, ChooseOne) else None
-    if keys not in {None, 1}:
+
+
+def _key(question: AnyQuestion) -> Iterator[Problem]:
+    match question:
+        case ChooseOne(options=options):
+            yield from _one_key(question, options)
+        case Story(scenes=scenes):
+            for scene in scenes:
+                if scene.choices and all(choice.level is not Level.GOT_IT for choice in scene.choices):
+                    yield Problem(scene.source_span, ProblemCode.QUIZ_KEY, f"no choice of '{scene.id}' has the level "
+                                  "got-it", "Give one choice `level: got-it`.")  # fmt: skip
+        case ChooseMany(options=ticks):
+            yield from _both_sorts(question, {tick.belongs for tick in ticks})
+        case SpotTheTrick(phrases=phrases):
+            yield from _both_sorts(question, {phrase.trick for phrase in phrases})
+
+
+def _one_key(question: AnyQuestion, options: tuple[Option, ...]) -> Iterator[Problem]:
+    keys = sum(option.level is Level.GOT_IT for option in options)
+    if keys != 1:
         yield Problem(
             question.source_span,
             ProblemCode.QUIZ_KEY,
             f"{keys} options have the level got-it",
             "Give exactly one option `level: got-it`.",
         )
-    if isinstance(question, ChooseMany) and len({option.belongs for option in question.options}) == 1:
+
+
+def _both_sorts(question: AnyQuestion, sorts: set[bool]) -> Iterator[Problem]:
+    if len(sorts) == 1:
         yield Problem(
             question.source_span,
             ProblemCode.QUIZ_KEY,

@@ -1,0 +1,17 @@
+"""What surrounds the notebooks: a work copy, JupyterLab, the first notebook, and one page of a notebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ipywidgets import VBox
+
+__all__ = ["start_here"]
+
+
+def start_here() -> VBox:
+    """Choices to pick a lesson, look at its pages and make its files, to show in a notebook."""
+    from takeabreath.notebooks.choices import choices  # noqa: PLC0415 - the command line reads this package without
+
+    return choices()
