@@ -18,7 +18,7 @@ from markupsafe import Markup
 from takeabreath.plan.quiz import QuizPage, quiz_form
 from takeabreath.plan.quiz_reading import question_to_read
 from takeabreath.quiz.saved_state import engine_file
-from takeabreath.theme.theme import FONTS_DIR, theme_for
+from takeabreath.theme.theme import WEB_FONTS_DIR, theme_for
 
 _ENVIRONMENT = Environment(loader=PackageLoader("takeabreath", "render"), autoescape=True, keep_trailing_newline=True)
 _START = (
@@ -77,8 +77,8 @@ def font_faces(band: str) -> str:
 
 
 def _font_face(family: str, style: str, weight: int) -> str:
-    font = b64encode((FONTS_DIR / f"{family}-{style}.ttf").read_bytes()).decode("ascii")
-    return f'@font-face{{font-family:"{family}";font-weight:{weight};src:url("data:font/ttf;base64,{font}")}}\n'
+    font = b64encode((WEB_FONTS_DIR / f"{family}-{style}.woff2").read_bytes()).decode("ascii")
+    return f'@font-face{{font-family:"{family}";font-weight:{weight};src:url("data:font/woff2;base64,{font}")}}\n'
 
 
 def inline(text: str) -> str:

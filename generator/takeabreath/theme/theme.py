@@ -10,6 +10,9 @@ from pathlib import Path
 
 FONTS_DIR = Path(str(files("takeabreath.theme"))) / "fonts"
 
+#: The same fonts for pages: small, for Latin letters alone.
+WEB_FONTS_DIR = FONTS_DIR / "web"
+
 #: WCAG 2.2, 1.4.3: the least contrast of normal text.
 LEAST_CONTRAST = 4.5
 
