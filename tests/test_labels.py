@@ -11,17 +11,21 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdf
 import pytest
 import yaml
+from browser_fixtures import Visit
 from lxml import etree
+from quiz_player import NEXT, answer
 
 from takeabreath.content.loader import edition_of, load_curriculum
 from takeabreath.model.curriculum import Edition
+from takeabreath.plan.quiz import QuizPage, plan_quiz
 from takeabreath.render.formats import FORMATS, START_HERE
+from takeabreath.render.to_html import render_html
 
 MARK = "§"
 WORD = re.compile(rf"[^\W\d_{MARK}]+{MARK}?")
@@ -106,3 +110,47 @@ def test_every_word_is_a_label_or_stands_in_the_content(
 def test_labels_reach_every_product(output_format, marked_editions: list[Edition]) -> None:
     texts = " ".join(visible_texts(output_format.name, output_format.make(marked_editions[1])))
     assert MARK in texts
+
+
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("number", range(6), ids=lambda number: f"lesson {number + 1}")
+def test_every_word_on_the_screens_of_a_quiz_is_a_label_or_stands_in_the_content(
+    number: int, marked_editions: list[Edition], vocabulary: set[str], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    edition = marked_editions[number]
+    page = tmp_path / "quiz.html"
+    page.write_bytes(render_html(plan_quiz(edition)))
+    visited = visit(page.as_uri())
+    seen = _screens(visited, plan_quiz(edition))
+    strays = {
+        word
+        for word in WORD.findall(seen)
+        if len(word) > 1 and not word.endswith(MARK) and word.casefold() not in vocabulary
+    }
+    assert MARK in seen
+    assert strays == set()
+
+
+def _screens(visited: Visit, quiz: QuizPage) -> str:
+    """What stands on all screens, and what is only said to a screen reader."""
+    texts = []
+
+    def look() -> None:
+        texts.append(
+            visited.page.evaluate(
+                """() => [document.body.innerText,
+                         ...['aria-label', 'alt', 'title', 'placeholder'].flatMap(
+                           name => [...document.querySelectorAll(`[${name}]`)].map(part => part.getAttribute(name))
+                         )].join('\\n')"""
+            )
+        )
+
+    look()
+    visited.page.click(".q-primary")
+    for question in quiz.questions:
+        look()
+        answer(visited.page, question)
+        look()
+        visited.page.click(NEXT)
+    look()
+    return "\n".join(texts)

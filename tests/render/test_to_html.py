@@ -216,6 +216,17 @@ def test_nothing_moves_by_itself_or_where_less_motion_is_wanted(
     assert visited.page.evaluate(moving) == 0
 
 
+@pytest.mark.client("chromium")
+@pytest.mark.parametrize("band", BANDS)
+def test_the_words_are_set_in_the_fonts_that_the_page_carries(
+    band: str, visit: Open, addresses: dict[str, str]
+) -> None:
+    page = visit(addresses[band], offline=True).page
+    assert page.evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => [font.weight, font.status]))") == [
+        ["400", "loaded"], ["700", "loaded"],
+    ]  # fmt: skip
+
+
 def test_the_file_names_no_other_place_to_load_from(pages: dict[str, QuizPage]) -> None:
     for page in pages.values():
         html = render_html(page).decode("utf-8")

@@ -14,7 +14,7 @@ from takeabreath.theme.theme import FONTS_DIR, WEB_FONTS_DIR
 NAMES = ("Lexend-Regular", "Lexend-Bold")
 
 #: Basic Latin, Latin-1, Latin Extended-A and general punctuation; browsers take other characters from the next font.
-CHARACTERS = frozenset((*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2060)))
+CHARACTERS = frozenset((*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2000, 0x2070)))
 
 
 def web_font(name: str) -> bytes:
