@@ -45,6 +45,7 @@ def test_lock_files_name_no_download_address() -> None:
         ROOT / "requirements-test.lock",
         ROOT / "tests" / "clients" / "package-lock.json",
         ROOT / "benchmarks" / "package-lock.json",
+        ROOT / "benchmarks" / "marp" / "package-lock.json",
     ]
     funding = re.compile(r'"url": "[^"]*"')
     assert [path.name for path in locks if "://" in funding.sub("", path.read_text("utf-8"))] == []

@@ -49,7 +49,7 @@ def test_a_build_years_later_gives_identical_files(
     assert _built(content_dir, tmp_path / "out", *client, "2031-05-04 03:02:01") == first
 
 
-@pytest.mark.parametrize("module", ["plan", "render", "quiz", "theme", "model"])
+@pytest.mark.parametrize("module", ["plan", "render", "quiz", "theme", "model", "keep"])
 def test_nothing_that_makes_a_file_reads_a_clock_or_chance_or_the_environment(module: str) -> None:
     import takeabreath
 

@@ -78,7 +78,7 @@ def visible_texts(name: str, content: bytes) -> Iterator[str]:
         yield from _xml_texts(content, r"word/(document|header\d*|footer\d*)\.xml", "t")
     elif name == "slides":
         yield from _xml_texts(content, r"ppt/(slides|notesSlides)/[^/]+\.xml", "t")
-    elif name == "handout":
+    elif name in {"handout", "contact-sheet"}:
         yield from (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
     elif name in {"notebook", "start-here"}:
         cells = json.loads(content)["cells"]

@@ -66,7 +66,7 @@ def test_an_installed_wheel_builds_away_from_the_checkout(wheel: Path, tmp_path:
         text=True,
     )
     assert done.stdout.startswith(str(site))
-    assert "6 files: 6 made" in done.stdout
+    assert "7 files: 7 made" in done.stdout
     assert (tmp_path / "notebooks" / "en" / "5-7" / "4-stop-and-keep.ipynb").is_file()
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from takeabreath.fingerprint import Fingerprint, bytes_digest
 from takeabreath.manifest import Manifest, digest_of, write_atomically
 from takeabreath.model.curriculum import Curriculum, Edition, PlacedLesson
+from takeabreath.offers import can_be_merged, forget, is_offered, merged_path, offer, remember
 from takeabreath.render.formats import FORMATS, START_HERE, OutputFormat
 from takeabreath.rules.protection import STALE_AFTER_DAYS
 
@@ -28,6 +29,7 @@ class Outcome(StrEnum):
     FRESH = "up to date"
     MADE = "made"
     KEPT = "kept, because it was changed by hand"
+    MERGED = "kept; your changes and the new version are together in the merged deck beside it"
     BUSY = "not written, because another program holds it open"
     REMOVED = "removed, because its lesson is gone"
     MISSING = "missing"
@@ -186,7 +188,9 @@ def _settled(target: Target, out: Path, manifest: Manifest) -> Outcome | None:
         return None
     if digest == entry.get("digest"):
         return Outcome.FRESH
-    return Outcome.KEPT if digest == entry.get("kept") else None
+    if digest != entry.get("kept"):
+        return None
+    return Outcome.MERGED if is_offered(entry) and merged_path(out / target.path).exists() else Outcome.KEPT
 
 
 def _place(target: Target, content: bytes, out: Path, manifest: Manifest) -> Outcome:
@@ -195,15 +199,26 @@ def _place(target: Target, content: bytes, out: Path, manifest: Manifest) -> Out
     entry = manifest.files.get(target.path, {})
     present, ours = digest_of(path), bytes_digest(content)
     if present not in {None, ours, entry.get("digest")}:
-        manifest.files[target.path] = {**entry, "key": target.key, "kept": str(present)}
-        return Outcome.KEPT
+        return _keep(target, content, out, manifest)
     if present != ours:
         try:
             write_atomically(path, content)
         except PermissionError:
             return Outcome.BUSY
+    if can_be_merged(target.path):
+        remember(out, target.path, content)
     manifest.files[target.path] = {"key": target.key, "digest": ours}
     return Outcome.MADE if present != ours else Outcome.FRESH
+
+
+def _keep(target: Target, content: bytes, out: Path, manifest: Manifest) -> Outcome:
+    """Leave a person's version where it is; beside a deck of hers, put one that has the new version's changes too."""
+    entry = {**manifest.files.get(target.path, {}), "key": target.key}
+    try:
+        manifest.files[target.path] = entry = offer(out, target.path, content, entry)
+    except PermissionError:
+        return Outcome.BUSY
+    return Outcome.MERGED if is_offered(entry) else Outcome.KEPT
 
 
 def _remove(path: str, out: Path, manifest: Manifest) -> Outcome:
@@ -212,6 +227,7 @@ def _remove(path: str, out: Path, manifest: Manifest) -> Outcome:
     if digest_of(out / path) != entry.get("digest"):
         return Outcome.ORPHANED
     (out / path).unlink()
+    forget(out, path)
     del manifest.files[path]
     folder = (out / path).parent
     while folder != out and not any(folder.iterdir()):

@@ -66,13 +66,19 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--language", help="the language's code, such as en")
     build.add_argument("--region", help="the region's code, such as my")
     build.add_argument(
-        "--format", metavar="LIST", help="only these, with commas: plan,plan-word,slides,handout,quiz,notebook"
+        "--format",
+        metavar="LIST",
+        help="only these, with commas: plan,plan-word,slides,contact-sheet,handout,quiz,notebook",
     )
     build.add_argument(
         "--out", type=Path, default=Path(), metavar="DIR", help="put lessons/ and notebooks/ there (default: here)"
     )
     build.add_argument("--check", action="store_true", help="write nothing; say what is missing, stale or orphaned")
     build.set_defaults(run=_build)
+
+    accept = commands.add_parser("accept", help="take the merged deck that lies beside one you have edited")
+    accept.add_argument("deck", type=Path, nargs="+", metavar="PATH", help="the deck, such as lessons/.../slides.pptx")
+    accept.set_defaults(run=_accept)
 
     check = commands.add_parser("check", parents=[shared], help="check the content against the rules")
     check.set_defaults(run=_check)
@@ -92,6 +98,14 @@ def _parser() -> argparse.ArgumentParser:
     notebooks.add_argument("--no-browser", action="store_true", help="show the address instead of opening it")
     notebooks.add_argument("--port", type=int, help="the port (default: the first free one from 8888 on)")
     notebooks.set_defaults(run=_notebooks)
+
+    doctor = commands.add_parser("doctor", help="look at a PowerPoint deck, anybody's: what is amiss, what to do")
+    doctor.add_argument("deck", type=Path, metavar="FILE.pptx", help="the deck; it is never changed")
+    doctor.add_argument("--fix", action="store_true", help="mend what is safe, in a copy: FILE.mended.pptx")
+    doctor.add_argument("--out", type=Path, metavar="FILE", help="the mended copy's name")
+    doctor.add_argument("--language", metavar="CODE", help="the language of text that names none, such as ms-MY")
+    doctor.add_argument("--brief", action="store_true", help="leave out the reading order")
+    doctor.set_defaults(run=_doctor)
 
     schema = commands.add_parser(
         "schema", help="write JSON schemas, so that an editor completes and checks while typing"
@@ -138,6 +152,20 @@ def _build(arguments: argparse.Namespace) -> int:
         print("Nothing was built.", file=sys.stderr)
         return PROBLEMS
     return _make(arguments, curriculum, inputs, full=full, started=started)
+
+
+def _accept(arguments: argparse.Namespace) -> int:
+    from takeabreath.offers import NothingToAccept, accept
+
+    for deck in arguments.deck:
+        try:
+            accepted = accept(deck)
+        except NothingToAccept as error:
+            raise WrongUsageError(str(error)) from None
+        except PermissionError:
+            raise WrongUsageError(f"another program holds {deck} open; close it there, and try again.") from None
+        print(f"{accepted.deck} is now the merged deck. The one before is {accepted.before.name}.")
+    return OK
 
 
 def _make(
@@ -196,13 +224,16 @@ def _summarise(progress: _Progress, out: Path, seconds: float) -> None:
     from takeabreath.build import Outcome
 
     counts = Counter(outcome for _, outcome in progress.outcomes)
-    attention = {Outcome.KEPT, Outcome.BUSY, Outcome.ORPHANED, Outcome.MISSING, Outcome.STALE}
+    attention = {Outcome.KEPT, Outcome.MERGED, Outcome.BUSY, Outcome.ORPHANED, Outcome.MISSING, Outcome.STALE}
     if sys.stdout.isatty():
         for path, outcome in progress.outcomes:
             if outcome in attention:
                 print(f"{path}: {outcome}")
     if counts[Outcome.KEPT]:
         print("Your changes are safe. To get the new version of a file, rename yours and build again.")
+    if counts[Outcome.MERGED]:
+        print("Your decks are as you left them. slides.merged.pptx, beside each, has your changes and the new ones;")
+        print("slides.merged.txt says what is what. To take it: takeabreath accept PATH-OF-YOUR-DECK")
     if counts[Outcome.BUSY]:
         print("Close the program that has the file open, and build again.")
     if counts[Outcome.ORPHANED]:
@@ -214,8 +245,8 @@ def _summarise(progress: _Progress, out: Path, seconds: float) -> None:
 
 
 _SHORT = {
-    "FRESH": "up to date", "MADE": "made", "KEPT": "kept", "BUSY": "held open", "REMOVED": "removed",
-    "MISSING": "missing", "STALE": "stale", "ORPHANED": "orphaned",
+    "FRESH": "up to date", "MADE": "made", "KEPT": "kept", "MERGED": "merged", "BUSY": "held open",
+    "REMOVED": "removed", "MISSING": "missing", "STALE": "stale", "ORPHANED": "orphaned",
 }  # fmt: skip
 
 
@@ -265,6 +296,58 @@ def _notebooks(arguments: argparse.Namespace) -> int:
     code = serve(folder, own_content, arguments.port, browser=not arguments.no_browser)
     print("JupyterLab has stopped. Your notebooks stay where they are.")
     return OK if code == 0 else PROBLEMS
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from takeabreath.doctor import UnreadableDeck, examine, is_language, report
+
+    if arguments.language is not None and not is_language(arguments.language):
+        raise WrongUsageError(f"'{arguments.language}' is no language's code; write it like ms-MY or en-GB.")
+    try:
+        file = _deck_bytes(arguments.deck)
+        if arguments.fix:
+            return _mend(arguments, file)
+        examination = examine(file)
+    except UnreadableDeck as trouble:
+        raise WrongUsageError(f"{arguments.deck.name}: {trouble}") from None
+    print(report(arguments.deck.name, examination, reading_order=not arguments.brief))
+    return PROBLEMS if examination.faults else OK
+
+
+def _deck_bytes(path: Path) -> bytes:
+    from takeabreath.doctor import LARGEST_FILE, UnreadableDeck, too_large
+
+    if not path.is_file():
+        raise WrongUsageError(f"there is no file {path}.")
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise UnreadableDeck(too_large(size))
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableDeck(f"The file cannot be opened: {error.strerror or error}.") from None
+
+
+def _mend(arguments: argparse.Namespace, file: bytes) -> int:
+    from takeabreath.doctor import examine, mend, report
+    from takeabreath.manifest import write_atomically
+
+    path = arguments.out or arguments.deck.with_name(f"{arguments.deck.stem}.mended.pptx")
+    if path.exists():
+        raise WrongUsageError(f"{path} is there already. Rename it, or name another file with --out.")
+    mended = mend(file, arguments.language)
+    examination = examine(mended.file)
+    if mended.done:
+        try:
+            write_atomically(path, mended.file)
+        except OSError as error:
+            raise WrongUsageError(f"{path} cannot be written: {error.strerror or error}.") from None
+        print(f"Mended in {path}:", *mended.done, sep="\n  - ", end="\n\n")
+    else:
+        print("There is nothing that --fix can mend, so no copy was made.\n")
+    name = path.name if mended.done else arguments.deck.name
+    print(report(name, examination, reading_order=not arguments.brief))
+    return PROBLEMS if examination.faults else OK
 
 
 def _schema(arguments: argparse.Namespace) -> int:

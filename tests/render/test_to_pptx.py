@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import posixpath
 import re
 import subprocess
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pytest
 from pptx import Presentation
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.text import Text
@@ -20,7 +22,9 @@ from takeabreath.plan.deck import plan_deck
 from takeabreath.plan.slides import Deck, Paragraph, SlideText
 from takeabreath.render.office_zip import unpack
 from takeabreath.render.to_pptx import render_pptx
+from takeabreath.theme.layout_parts import NUMBER_PT
 from takeabreath.theme.slide_layouts import LAYOUTS
+from takeabreath.theme.slide_look import placeholder_corners
 from takeabreath.theme.theme import theme_for
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -160,6 +164,63 @@ def test_layouts_hold_no_type_smaller_than_the_band_reads(decks: list[tuple[Deck
                 if place is not None and place.get("type") not in ("sldNum", "pic"):
                     sizes = [int(style.get("sz")) for style in shape.iter(f"{A}defRPr")]
                     assert min(sizes) >= deck.body_pt * 100, name
+
+
+def test_a_change_of_the_themes_colours_and_fonts_changes_every_slide(decks: list[tuple[Deck, bytes]]) -> None:
+    folders = ("slides", "slideLayouts", "slideMasters", "notesSlides", "notesMasters")
+    for _, file in decks:
+        for name, part in [named for folder in folders for named in slide_parts(file, folder).items()]:
+            assert re.findall(rb"<a:(?:srgb|scrgb|hsl|sys|prst)Clr", part) == [], name
+            assert [font for font in re.findall(rb'typeface="([^"]*)"', part) if not font.startswith(b"+m")] == [], name
+
+
+def test_chat_bubbles_are_rounded_alike_whatever_their_size(decks: list[tuple[Deck, bytes]]) -> None:
+    for deck, file in decks:
+        for number, slide in enumerate(deck.slides, 1):
+            if slide.layout == "Chat":
+                root = parse_xml(slide_parts(file)[f"ppt/slides/slide{number}.xml"])
+                assert {round(radius, 1) for radius in _corners(root)} == {placeholder_corners(deck.band)}
+
+
+def _corners(root: BaseOxmlElement) -> list[float]:
+    """The radius of each rounded placeholder, in points."""
+    rounded = [shape for shape in root.iter(f"{P}spPr") if shape.find(f"{A}prstGeom") is not None]
+    sizes = [shape.find(f"{A}xfrm/{A}ext") for shape in rounded]
+    shares = [int(shape.find(f".//{A}gd").get("fmla").removeprefix("val ")) / 100_000 for shape in rounded]
+    shorter = [min(int(size.get("cx")), int(size.get("cy"))) / 12_700 for size in sizes]
+    return [share * side for share, side in zip(shares, shorter, strict=True)]
+
+
+@pytest.mark.parametrize("layout", ["Section", "Title and text", "Title only"])
+def test_a_teacher_can_add_a_plain_slide_in_the_bands_look(decks: list[tuple[Deck, bytes]], layout: str) -> None:
+    for deck, file in decks:
+        presentation = Presentation(io.BytesIO(file))
+        slide = presentation.slides.add_slide(presentation.slide_layouts.get_by_name(layout))
+        slide.shapes.title.text_frame.text = "Mine"
+        assert [shape.name for shape in slide.shapes if not shape.is_placeholder] == []
+        sizes = [int(style.get("sz")) for style in slide.slide_layout._element.iter(f"{A}defRPr")]
+        assert min(sizes) == NUMBER_PT * 100
+        assert sorted(sizes)[1] >= deck.body_pt * 100
+
+
+def test_every_relation_of_the_package_leads_to_a_part(decks: list[tuple[Deck, bytes]]) -> None:
+    for _, file in decks:
+        parts = unpack(file)
+        for name in (name for name in parts if name.endswith(".rels")):
+            folder = posixpath.dirname(posixpath.dirname(name))
+            targets = [relation.get("Target") for relation in parse_xml(parts[name])]
+            assert {posixpath.normpath(posixpath.join(folder, target)) for target in targets} <= set(parts), name
+
+
+def test_every_part_of_the_package_has_a_content_type_and_no_other_has(decks: list[tuple[Deck, bytes]]) -> None:
+    for _, file in decks:
+        parts = unpack(file)
+        types = parse_xml(parts["[Content_Types].xml"])
+        named = {entry.get("PartName").removeprefix("/") for entry in types if entry.get("PartName")}
+        endings = {entry.get("Extension") for entry in types if entry.get("Extension")}
+        others = {name for name in parts if name not in named and name != "[Content_Types].xml"}
+        assert named <= set(parts)
+        assert {name.rsplit(".", 1)[1] for name in others} <= endings - {"xml"}
 
 
 def test_the_file_says_what_it_is_and_who_made_it(decks: list[tuple[Deck, bytes]]) -> None:

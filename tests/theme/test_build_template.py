@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -68,13 +69,63 @@ def test_placeholders_of_a_layout_have_their_own_keys_names_and_numbers(layout: 
 def test_text_stands_out_from_what_is_behind_it(band: str) -> None:
     theme = theme_for(band)
     for layout in LAYOUTS.values():
-        for place in layout.placeholders:
-            if place.kind != "pic":
-                ground = place.fill or _ground(layout, place.box.left + 4, place.box.top + place.box.height / 2)
-                if is_calm(band) and layout.background == "bg2":
-                    ground = SWAPPED.get(ground, ground)
-                ratio = contrast(_rgb(place.colour, theme), _rgb(ground, theme))
-                assert ratio >= LEAST_CONTRAST, f"{layout.name}, {place.name}: {ratio:.2f}"
+        for text, ground in _text_on_ground(layout, band):
+            ratio = contrast(_rgb(text, theme), _rgb(ground, theme))
+            assert ratio >= LEAST_CONTRAST, f"{layout.name}, {text} on {ground}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_text_stands_out_in_a_grey_print(band: str) -> None:
+    theme = theme_for(band)
+    for layout in LAYOUTS.values():
+        for text, ground in _text_on_ground(layout, band):
+            ratio = contrast(_grey(_rgb(text, theme)), _grey(_rgb(ground, theme)))
+            assert ratio >= LEAST_CONTRAST, f"{layout.name}, {text} on {ground}: {ratio:.2f}"
+
+
+def test_every_colour_prints_as_its_own_grey_even_white_text_on_a_dark_panel() -> None:
+    for name, part in unpack(build_template()).items():
+        if name.startswith("ppt/slideLayouts/slide"):
+            plain = [shape for shape in re.findall(r"<p:spPr[^>]*>", part.decode()) if 'bwMode="gray"' not in shape]
+            assert plain == [], name
+
+
+def test_the_right_answer_is_told_by_a_mark_and_the_sides_of_a_chat_by_their_place() -> None:
+    answers = [layout.placeholder("key") for layout in LAYOUTS.values() if layout.name.startswith("Answer")]
+    assert {(key.marks, key.bold) for key in answers} == {("tick", True)}
+    chat = LAYOUTS["Chat"]
+    assert chat.placeholder("left-1").box.left < chat.placeholder("right-1").box.left
+
+
+def test_colours_and_fonts_are_named_by_the_theme_alone() -> None:
+    for name, part in unpack(build_template()).items():
+        if name.startswith(("ppt/slideLayouts/slide", "ppt/slideMasters/slide", "ppt/notesMasters/notes", "ppt/pres")):
+            text = part.decode()
+            assert re.findall(r"<a:(?:srgb|scrgb|hsl|sys|prst)Clr", text) == [], name
+            assert {font for font in re.findall(r'typeface="([^"]*)"', text) if not font.startswith("+m")} == set(), (
+                name
+            )
+
+
+def test_a_teacher_finds_plain_layouts_by_the_kinds_that_programs_know() -> None:
+    kinds = {layout.name: layout.kind for layout in LAYOUTS.values() if layout.kind != "cust"}
+    assert kinds == {"Title": "title", "Section": "secHead", "Title and text": "tx", "Title only": "titleOnly"}
+    assert list(LAYOUTS)[: len(kinds)] == list(kinds)
+
+
+def _text_on_ground(layout: Layout, band: str) -> Iterator[tuple[Colour, Colour]]:
+    for place in layout.placeholders:
+        if place.kind != "pic":
+            ground = place.fill or _ground(layout, place.box.left + 4, place.box.top + place.box.height / 2)
+            if is_calm(band) and layout.background == "bg2":
+                ground = SWAPPED.get(ground, ground)
+            yield place.colour, ground
+
+
+def _grey(colour: str) -> str:
+    """The colour as office programs and printers make it grey (ITU-R BT.601)."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
+    return f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02X}" * 3
 
 
 def _ground(layout: Layout, across: float, down: float) -> Colour:

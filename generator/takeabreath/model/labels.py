@@ -281,6 +281,7 @@ class StartHereLabels(Node):
     plan: Text
     plan_word: Text
     slides: Text
+    contact_sheet: Text
     handout: Text
     quiz: Text
     notebook: Text

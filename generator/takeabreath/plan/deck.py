@@ -11,7 +11,8 @@ from takeabreath.model.fill import fill
 from takeabreath.model.lesson import Step
 from takeabreath.plan.deck_drafts import drafts_of
 from takeabreath.plan.deck_notes import clock, first_notes, slide_notes
-from takeabreath.plan.slides import Deck, Draft, NotesPart, Slide, SlidePicture, count_words, plain, set_texts
+from takeabreath.plan.slide_keys import slide_key, unique_keys
+from takeabreath.plan.slides import Deck, Draft, Slide, SlidePicture, count_words, plain, set_texts
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 
 __all__ = ["Deck", "Slide", "deck_problems", "plan_deck"]
@@ -24,6 +25,7 @@ def plan_deck(edition: Edition) -> Deck:
     for step in lesson.steps:
         sections += [(fill(step.title, region), draft) for draft in _step_drafts(edition, step)]
     titles = _unique_titles([draft.title for _, draft in sections], edition)
+    keys = unique_keys(draft.key or draft.layout for _, draft in sections)
     return Deck(
         title=fill(lesson.title, region),
         course=fill(edition.course.title, region),
@@ -34,7 +36,8 @@ def plan_deck(edition: Edition) -> Deck:
         band=str(edition.band.id),
         body_pt=edition.band.slides.type_pt,
         slides=tuple(
-            _slide(section, draft, title, edition) for (section, draft), title in zip(sections, titles, strict=True)
+            _slide(section, replace(draft, key=key), title, edition)
+            for (section, draft), title, key in zip(sections, titles, keys, strict=True)
         ),
     )
 
@@ -67,7 +70,7 @@ def _slide(section: str, draft: Draft, title: str, edition: Edition) -> Slide:
         SlidePicture(key, picture, fill(picture.alt, edition.region)) for key, picture in draft.pictures.items()
     )
     span = draft.span or SourceSpan(edition.source_file)
-    return Slide(draft.layout, section, texts, pictures, draft.notes, draft.word_count(), span)
+    return Slide(draft.key, draft.layout, section, texts, pictures, draft.notes, draft.word_count(), span)
 
 
 def _cover(edition: Edition) -> Draft:
@@ -81,7 +84,7 @@ def _cover(edition: Edition) -> Draft:
     pictures = {"picture": edition.pictures[lesson.cover]}
     notes = (clock(edition, 0), *first_notes(edition))
     words = sum(count_words(texts[key][0].text) for key in ("title", "strap"))
-    return Draft("Title", texts, pictures, words=words, notes=notes, span=lesson.title.span)
+    return Draft("Title", texts, pictures, words=words, notes=notes, span=lesson.title.span, key="cover")
 
 
 def _step_drafts(edition: Edition, step: Step) -> Iterator[Draft]:
@@ -91,13 +94,10 @@ def _step_drafts(edition: Edition, step: Step) -> Iterator[Draft]:
         gone = before + step.minutes * number // len(step.slides)
         first, *rest = drafts_of(edition, step, slide)
         notes = slide_notes(edition, step, slide, is_first=number == 0)
-        yield _with_notes(first, (clock(edition, gone), *notes, *first.notes))
+        key = slide_key(step, slide)
+        yield replace(first, key=key, notes=(clock(edition, gone), *notes, *first.notes))
         for draft in rest:
-            yield _with_notes(draft, (clock(edition, gone), *draft.notes))
-
-
-def _with_notes(draft: Draft, notes: tuple[NotesPart, ...]) -> Draft:
-    return replace(draft, notes=notes)
+            yield replace(draft, key=f"{key}.answer", notes=(clock(edition, gone), *draft.notes))
 
 
 def _unique_titles(titles: list[str], edition: Edition) -> list[str]:

@@ -62,8 +62,12 @@ class NotesPart:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide; `words` counts what learners must read, `span` is where to shorten it."""
+    """One slide; `words` counts what learners must read, `span` is where to shorten it.
 
+    `key` is its own in the deck, and stays when slides move or others come before it.
+    """
+
+    key: str
     layout: str
     section: str
     texts: tuple[SlideText, ...]
@@ -94,7 +98,10 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A slide's content before it is set: texts and pictures by the keys of the layout's placeholders."""
+    """A slide's content before it is set: texts and pictures by the keys of the layout's placeholders.
+
+    `key` tells the slide from the deck's others; two slides may ask for the same one.
+    """
 
     layout: str
     texts: Mapping[str, tuple[Paragraph, ...]]
@@ -104,6 +111,7 @@ class Draft:
     words: int | None = None
     notes: tuple[NotesPart, ...] = ()
     span: SourceSpan | None = None
+    key: str = ""
 
     @property
     def title(self) -> str:

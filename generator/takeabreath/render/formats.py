@@ -43,6 +43,13 @@ def _slides(edition: Edition) -> bytes:
     return render_pptx(plan_deck(edition))
 
 
+def _contact_sheet(edition: Edition) -> bytes:
+    from takeabreath.plan.deck import plan_deck
+    from takeabreath.render.slide_preview import render_contact_sheet
+
+    return render_contact_sheet(plan_deck(edition), edition.region.paper)
+
+
 def _handout(edition: Edition) -> bytes:
     from takeabreath.plan.handout import plan_handout
     from takeabreath.render.to_pdf import render_pdf
@@ -77,6 +84,7 @@ FORMATS = (
     OutputFormat("plan", f"{_LESSON}/plan.md", 1, _plan_md),
     OutputFormat("plan-word", f"{_LESSON}/plan.docx", 4, _plan_docx),
     OutputFormat("slides", f"{_LESSON}/slides.pptx", 6, _slides),
+    OutputFormat("contact-sheet", f"{_LESSON}/contact-sheet.pdf", 1, _contact_sheet),
     OutputFormat("handout", f"{_LESSON}/handout.pdf", 3, _handout),
     OutputFormat("quiz", f"{_LESSON}/quiz.html", 2, _quiz),
     OutputFormat("notebook", "notebooks/{language}/{band}/{lesson}.ipynb", 2, _notebook),

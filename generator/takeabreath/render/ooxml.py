@@ -15,6 +15,7 @@ from takeabreath.theme.drawing import (
     EMPTY_GROUP,
     EMU_PER_POINT,
     NAMESPACES,
+    TRUE_GREY,
     attribute,
     frame,
     placeholder_mark,
@@ -23,6 +24,7 @@ from takeabreath.theme.drawing import (
 )
 from takeabreath.theme.layout_parts import NUMBER_INDENT, Box, Placeholder
 from takeabreath.theme.slide_layouts import LAYOUTS
+from takeabreath.theme.slide_look import placeholder_corners
 
 
 def slide_xml(deck: Deck, slide: Slide, pictures: Mapping[str, tuple[str, str]]) -> bytes:
@@ -34,13 +36,13 @@ def slide_xml(deck: Deck, slide: Slide, pictures: Mapping[str, tuple[str, str]])
     for place in layout.placeholders:
         number = len(shapes) + 2
         if place.key in texts:
-            shapes.append(_text_shape(number, place, texts[place.key], deck.body_pt, deck.locale))
+            shapes.append(_text_shape(number, place, texts[place.key], deck))
         elif place.key in art:
             shapes.append(_picture_shape(number, place, art[place.key], pictures[art[place.key].picture.id]))
         elif place.kind == "sldNum":
             shapes.append(_shape(number, place, "", f"<a:p>{slide_number_field(deck.locale)}</a:p>"))
     tree = f"<p:spTree>{EMPTY_GROUP}{''.join(shapes)}</p:spTree>"
-    body = f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    body = f'<p:cSld name="{attribute(slide.key)}">{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
     return f"{DECLARATION}<p:sld {NAMESPACES}>{body}</p:sld>".encode()
 
 
@@ -94,13 +96,13 @@ def _notes_runs(part: NotesPart, locale: str) -> Iterator[str]:
         yield _run(line, locale)
 
 
-def _text_shape(number: int, place: Placeholder, text: SlideText, body_pt: int, locale: str) -> str:
+def _text_shape(number: int, place: Placeholder, text: SlideText, deck: Deck) -> str:
     geometry = ""
     if text.box is not None:
-        corners = rounded(text.box, 16) if place.shape == "roundRect" else ""
+        corners = rounded(text.box, placeholder_corners(deck.band)) if place.shape == "roundRect" else ""
         geometry = frame(text.box) + corners
-    size_pt = text.size or place.role.sizes(body_pt)[0]
-    paragraphs = "".join(_paragraph(paragraph, text, size_pt, locale) for paragraph in text.paragraphs)
+    size_pt = text.size or place.role.sizes(deck.body_pt)[0]
+    paragraphs = "".join(_paragraph(paragraph, text, size_pt, deck.locale) for paragraph in text.paragraphs)
     return _shape(number, place, geometry, paragraphs)
 
 
@@ -108,7 +110,7 @@ def _shape(number: int, place: Placeholder, geometry: str, paragraphs: str) -> s
     # Autofit without a scale: text keeps our measured size, and shrinks only where a wider font takes over.
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(place.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        f"</p:cNvSpPr><p:nvPr>{placeholder_mark(place)}</p:nvPr></p:nvSpPr><p:spPr>{geometry}</p:spPr>"
+        f"</p:cNvSpPr><p:nvPr>{placeholder_mark(place)}</p:nvPr></p:nvSpPr><p:spPr{TRUE_GREY}>{geometry}</p:spPr>"
         f"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 

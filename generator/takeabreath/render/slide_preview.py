@@ -5,43 +5,77 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
-from takeabreath.plan.slides import Deck, Slide, SlideText
-from takeabreath.render.to_pdf import our_fonts
-from takeabreath.theme.layout_parts import HEIGHT, NUMBER_INDENT, WIDTH, Box, Decoration, Placeholder
+from takeabreath.plan.slides import Deck, Slide, SlideText, plain
+from takeabreath.render.to_pdf import NO_DATE, our_fonts
+from takeabreath.theme.layout_parts import (
+    CORNER_BALL,
+    HEIGHT,
+    NUMBER_INDENT,
+    NUMBER_PT,
+    PLACEHOLDER_CORNERS,
+    WIDTH,
+    Box,
+    Decoration,
+    Placeholder,
+)
 from takeabreath.theme.slide_layouts import LAYOUTS
-from takeabreath.theme.slide_look import is_calm
+from takeabreath.theme.slide_look import CALM_CORNERS, is_calm
 from takeabreath.theme.text_fit import PARAGRAPH_GAP, Style, height
 from takeabreath.theme.theme import theme_for
 
 _POINTS_PER_INCH = 72
-_CALM_CORNERS = 0.4
-_PLACEHOLDER_CORNERS = 16.0
 _WIDE = 10_000
 
 
 def render_slide_pictures(deck: Deck, width: int) -> tuple[bytes, ...]:
     """One PNG of this many pixels' width for each slide."""
-    look = _Look(deck.band)
-    form = {
-        "width": WIDTH,
-        "height": HEIGHT,
-        "fonts": asdict(theme_for(deck.band).fonts),
-        "slides": [_slide(slide, deck, look) for slide in deck.slides],
-        "pictures": {
-            shown.picture.id: shown.picture.svg.decode("utf-8") for slide in deck.slides for shown in slide.pictures
-        },
-    }
     pages = typst.Compiler(font_paths=our_fonts()).compile(
         input=(files("takeabreath.render") / "slides.typ").read_bytes(),
         format="png",
         ppi=_POINTS_PER_INCH * width / WIDTH,
-        sys_inputs={"deck": json.dumps(form)},
+        sys_inputs={"deck": json.dumps(_form(deck))},
     )
     return (pages,) if isinstance(pages, bytes) else tuple(pages or ())
+
+
+def render_contact_sheet(deck: Deck, paper: Literal["a4", "us-letter"]) -> bytes:
+    """A PDF with all slides small, each with its number and title: to look over, or to print and plan with."""
+    language, _, country = deck.locale.partition("-")
+    sheet = {
+        "title": deck.title,
+        "course": deck.course,
+        "paper": paper,
+        "language": language,
+        "country": country or None,
+    }
+    pdf = typst.Compiler(font_paths=our_fonts()).compile(
+        input=(files("takeabreath.render") / "slides.typ").read_bytes(),
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=NO_DATE,
+        sys_inputs={"deck": json.dumps({**_form(deck), "sheet": sheet})},
+    )
+    if not isinstance(pdf, bytes):
+        raise TypeError("one document is expected")
+    return pdf
+
+
+def _form(deck: Deck) -> dict[str, Any]:
+    """The deck as JSON values; pictures by their names, as text."""
+    look = _Look(deck.band)
+    return {
+        "width": WIDTH,
+        "height": HEIGHT,
+        "fonts": asdict(theme_for(deck.band).fonts),
+        "slides": [_slide(number, slide, deck, look) for number, slide in enumerate(deck.slides, 1)],
+        "pictures": {
+            shown.picture.id: shown.picture.svg.decode("utf-8") for slide in deck.slides for shown in slide.pictures
+        },
+    }
 
 
 class _Look:
@@ -54,7 +88,7 @@ class _Look:
             "accent1": theme.accent, "accent2": theme.help, "accent3": theme.got_it,
             "accent4": theme.help_tint, "accent5": theme.got_it_tint, "accent6": theme.muted,
         }  # fmt: skip
-        self.corners = _CALM_CORNERS if self.is_calm else 1.0
+        self.corners = CALM_CORNERS if self.is_calm else 1.0
 
     def colour(self, name: str) -> str:
         return f"#{self._colours[name]}"
@@ -65,19 +99,21 @@ class _Look:
         return self.colour(swapped.get(name, name))
 
 
-def _slide(slide: Slide, deck: Deck, look: _Look) -> dict[str, Any]:
+def _slide(number: int, slide: Slide, deck: Deck, look: _Look) -> dict[str, Any]:
     layout = LAYOUTS[slide.layout]
-    texts = {text.key: text for text in slide.texts}
+    texts = {text.key: text for text in slide.texts} | {"number": SlideText("number", plain(str(number)), NUMBER_PT)}
     shapes = [
         _shape(part, part.fill, part.radius, look, layout.background)
-        for part in layout.decorations
+        for part in (CORNER_BALL, *layout.decorations)
         if not (look.is_calm and "ball" in part.name.lower())
     ]
     for place in layout.placeholders:
         if place.fill and place.key in texts:
             filled = replace(place, box=texts[place.key].box or place.box)
-            shapes.append(_shape(filled, place.fill, _PLACEHOLDER_CORNERS, look, layout.background))
+            shapes.append(_shape(filled, place.fill, PLACEHOLDER_CORNERS, look, layout.background))
     return {
+        "number": number,
+        "title": slide.title,
         "background": look.ground(layout.background, layout.background),
         "shapes": shapes,
         "texts": [
@@ -108,6 +144,7 @@ def _text(place: Placeholder, text: SlideText, body_pt: int, look: _Look) -> dic
         "line": height(["x"], _WIDE, size, Style(place.bold, place.heading)),
         "gap": PARAGRAPH_GAP * size,
         "colour": look.colour(place.colour),
+        "marked": look.colour(place.colour if place.marks == "tick" else "tx2"),
         "bold": place.bold,
         "heading": place.heading,
         "align": place.align,

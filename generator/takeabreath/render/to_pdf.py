@@ -15,7 +15,7 @@ from takeabreath.plan.handout import Handout
 from takeabreath.theme.theme import FONTS_DIR, theme_for
 
 #: A moment for the metadata, which PDF/A wants; it says nothing about when the content was written.
-_NO_DATE = 946_684_800
+NO_DATE = 946_684_800
 
 
 def render_pdf(handout: Handout) -> bytes:
@@ -24,7 +24,7 @@ def render_pdf(handout: Handout) -> bytes:
         input=_template(),
         format="pdf",
         pdf_standards=["ua-1", "a-2a"],
-        timestamp=_NO_DATE,
+        timestamp=NO_DATE,
         sys_inputs=_inputs(handout),
     )
     if not isinstance(pdf, bytes):

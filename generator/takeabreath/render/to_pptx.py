@@ -10,22 +10,23 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
-from pptx.parts.slide import NotesSlidePart, SlidePart
+from pptx.parts.slide import NotesMasterPart
 from pptx.presentation import Presentation as PresentationDocument
 
 from takeabreath.model.curriculum import Picture
 from takeabreath.plan.slides import Deck, Slide
 from takeabreath.render.band_template import band_template
-from takeabreath.render.office_zip import repack
+from takeabreath.render.office_package import parts_of
+from takeabreath.render.office_zip import pack
 from takeabreath.render.ooxml import notes_xml, section_list_xml, slide_xml
 from takeabreath.render.raster import png_of
-from takeabreath.theme.slide_layouts import LAYOUTS
 
 #: The deck's properties carry a date; it is the same for all, so that equal decks are equal files.
 _NO_DATE = datetime(2000, 1, 1)  # noqa: DTZ001  the properties hold no zone
 
-_FIRST_SLIDE_ID = 256
+_BEFORE_SLIDE_IDS = 255
 
 #: Pixels across of a drawing, for programs that do not show SVG.
 FIGURE_PX = 900
@@ -33,23 +34,22 @@ FIGURE_PX = 900
 
 def render_pptx(deck: Deck) -> bytes:
     """The deck's file: the same bytes for the same deck."""
-    presentation = Presentation(io.BytesIO(band_template(deck.band, deck.body_pt)))
+    template = band_template(deck.band, deck.body_pt, (slide.layout for slide in deck.slides))
+    presentation = Presentation(io.BytesIO(template))
     part: PresentationPart = presentation.part
     pictures = _Pictures(part)
     layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
+    notes_master = part.notes_master_part
     listed = part._element.get_or_add_sldIdLst()  # noqa: SLF001  the package layer has no other door
     for number, slide in enumerate(deck.slides, 1):
         slide_part = _slide_part(part, number, deck, slide, pictures)
         slide_part.relate_to(layouts[slide.layout], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        _add_notes(part, number, slide, deck.locale, slide_part)
-        listed.add_sldId(part.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE))
-    ids = [_FIRST_SLIDE_ID + i for i in range(len(deck.slides))]
-    part._element.append(parse_xml(section_list_xml(deck, ids)))  # noqa: SLF001
-    _drop_unused_counts(presentation, {slide.layout for slide in deck.slides})
+        _add_notes(notes_master, number, slide, deck.locale, slide_part)
+        # The public way searches the whole list for a free number each time.
+        listed._add_sldId(id=_BEFORE_SLIDE_IDS + number, rId=part.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE))  # noqa: SLF001
+    part._element.append(parse_xml(section_list_xml(deck, [entry.id for entry in listed])))  # noqa: SLF001
     _set_properties(presentation, deck)
-    stream = io.BytesIO()
-    presentation.save(stream)
-    return repack(stream.getvalue())
+    return pack(parts_of(part.package))
 
 
 class _Pictures:
@@ -69,35 +69,30 @@ class _Pictures:
         return self._parts[picture.id]
 
 
-def _slide_part(part: PresentationPart, number: int, deck: Deck, slide: Slide, pictures: _Pictures) -> SlidePart:
+def _slide_part(part: PresentationPart, number: int, deck: Deck, slide: Slide, pictures: _Pictures) -> Part:
     # Relations are made before the XML that names them; their ids follow this order, the layout's comes last.
     shown = {shown.picture.id: pictures.parts_of(shown.picture) for shown in slide.pictures}
     ids = {name: (f"rId{2 * i + 1}", f"rId{2 * i + 2}") for i, name in enumerate(shown)}
     xml = slide_xml(deck, slide, ids)
-    name = PackURI(f"/ppt/slides/slide{number}.xml")
-    slide_part: SlidePart = SlidePart.load(name, CONTENT_TYPE.PML_SLIDE, part.package, xml)
+    slide_part = _written(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE, part.package, xml)
     for png, svg in shown.values():
         slide_part.relate_to(png, RELATIONSHIP_TYPE.IMAGE)
         slide_part.relate_to(svg, RELATIONSHIP_TYPE.IMAGE)
     return slide_part
 
 
-def _add_notes(part: PresentationPart, number: int, slide: Slide, locale: str, slide_part: SlidePart) -> None:
-    name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
-    notes = NotesSlidePart.load(name, CONTENT_TYPE.PML_NOTES_SLIDE, part.package, notes_xml(slide.notes, locale))
+def _add_notes(master: NotesMasterPart, number: int, slide: Slide, locale: str, slide_part: Part) -> None:
+    xml = notes_xml(slide.notes, locale)
+    name = f"/ppt/notesSlides/notesSlide{number}.xml"
+    notes = _written(name, CONTENT_TYPE.PML_NOTES_SLIDE, slide_part.package, xml)
     slide_part.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
-    notes.relate_to(part.part_related_by(RELATIONSHIP_TYPE.NOTES_MASTER), RELATIONSHIP_TYPE.NOTES_MASTER)
+    notes.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
     notes.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE)
 
 
-def _drop_unused_counts(presentation: PresentationDocument, used: set[str]) -> None:
-    """Layouts that exist for each number of cards stay only where a slide needs them: a short list to choose from."""
-    master = presentation.slide_master.part
-    for entry in list(master._element.sldLayoutIdLst):  # noqa: SLF001  the public way searches all slides each time
-        name = master.related_part(entry.rId).slide_layout.name
-        if LAYOUTS[name].counted and name not in used:
-            master.rels.pop(entry.rId)
-            entry.getparent().remove(entry)
+def _written(name: str, content_type: str, package: Package, xml: bytes) -> Part:
+    """A part that keeps its XML as it is: parsing it only to write it again would be waste."""
+    return Part(PackURI(name), content_type, package, xml)
 
 
 def _set_properties(presentation: PresentationDocument, deck: Deck) -> None:

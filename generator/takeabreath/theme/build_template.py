@@ -11,7 +11,7 @@ from pathlib import Path
 
 from takeabreath.theme.colour_scheme import colour_scheme
 from takeabreath.theme.drawing import DECLARATION, EMPTY_GROUP, NAMESPACES, attribute, colour, frame
-from takeabreath.theme.layout_parts import HEIGHT, WIDTH, Box, Decoration, Layout, Placeholder, TypeRole
+from takeabreath.theme.layout_parts import CORNER_BALL, HEIGHT, WIDTH, Box, Layout, Placeholder, TypeRole
 from takeabreath.theme.slide_layouts import LAYOUTS
 from takeabreath.theme.template_shapes import HOME_BODY_PT, PLAIN, RECTANGLE, decoration, paragraph_style, placeholder
 from takeabreath.theme.theme import Fonts, theme_for
@@ -181,8 +181,9 @@ def _master(layout_count: int) -> str:
     )
     text = Placeholder("text", "Text", "body", 1, Box(76, 148, 808, 336), marks="dot")
     number = LAYOUTS["Points"].placeholder("number")
-    corner = Decoration("Corner ball", Box(896, -52, 116, 116), "accent1", "ellipse")
-    shapes = decoration(2, corner) + "".join(placeholder(i, place) for i, place in enumerate((title, text, number), 3))
+    shapes = decoration(2, CORNER_BALL) + "".join(
+        placeholder(i, place) for i, place in enumerate((title, text, number), 3)
+    )
     ids = "".join(f'<p:sldLayoutId id="{2147483648 + i}" r:id="rId{i}"/>' for i in range(1, layout_count + 1))
     body = "".join(paragraph_style(text, level, HOME_BODY_PT) for level in range(1, 6))
     return (
@@ -223,7 +224,7 @@ def _layout(layout: Layout) -> str:
     places = [placeholder(i, place) for i, place in enumerate(layout.placeholders, 2 + len(decorations))]
     slide = _common_slide(layout.name, layout.background, "".join(decorations + places))
     mapping = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    return f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1">{slide}{mapping}</p:sldLayout>'
+    return f'<p:sldLayout {NAMESPACES} type="{layout.kind}" preserve="1" userDrawn="1">{slide}{mapping}</p:sldLayout>'
 
 
 if __name__ == "__main__":

@@ -18,6 +18,9 @@ EMPTY_GROUP = (
 )
 EMU_PER_POINT = 12700
 
+#: In a grey print every colour becomes its own grey; PowerPoint would print all text black, on dark panels too.
+TRUE_GREY = ' bwMode="gray"'
+
 
 def attribute(text: str) -> str:
     return escape(text, {'"': "&quot;"})

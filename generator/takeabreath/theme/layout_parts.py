@@ -91,13 +91,17 @@ class Decoration:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A layout of the template. `counted` ones exist once for each number of cards they hold."""
+    """A layout of the template. `counted` ones exist once for each number of cards they hold.
+
+    `kind` is its name in the file format, by which a program finds its like in another template.
+    """
 
     name: str
     placeholders: tuple[Placeholder, ...]
     decorations: tuple[Decoration, ...] = ()
     background: Colour = "bg2"
     counted: bool = False
+    kind: str = "cust"
 
     def placeholder(self, key: str) -> Placeholder:
         return next(place for place in self.placeholders if place.key == key)
@@ -116,6 +120,9 @@ def columns(area: Box, count: int, gap: float) -> list[Box]:
     return [Box(area.left + i * (width + gap), area.top, width, area.height) for i in range(count)]
 
 
+#: The corners of placeholders with a fill, such as chat bubbles; a calm look has smaller ones.
+PLACEHOLDER_CORNERS = 16.0
+
 #: Where the content of a slide stands, and the place of a picture beside it.
 CONTENT = Box(44, 132, 872, 368)
 SIDE = Box(632, 140, 284, 352)
@@ -124,6 +131,12 @@ _TITLE_BOX = Box(72, 30, 812, 90)
 
 #: The small bar before titles.
 RULE = Decoration("Accent", Box(44, 46, 10, 58), "accent1", radius=5)
+
+#: The half-hidden ball at the top of every slide of a friendly look; it stands on the master.
+CORNER_BALL = Decoration("Corner ball", Box(896, -52, 116, 116), "accent1", "ellipse")
+
+#: Points of the slide number.
+NUMBER_PT = 12
 
 _NUMBER = Placeholder("number", "Slide number", "sldNum", 12, Box(836, 508, 80, 22), align="r", colour="accent6")
 
@@ -144,8 +157,14 @@ def card(box: Box, name: str = "Card", fill: Colour = "bg1") -> Decoration:
     return Decoration(name, box, fill)
 
 
-def layout(name: str, *shapes: Placeholder | Decoration, background: Colour = "bg2", counted: bool = False) -> Layout:
+def layout(
+    name: str,
+    *shapes: Placeholder | Decoration,
+    background: Colour = "bg2",
+    counted: bool = False,
+    kind: Literal["cust", "title", "secHead", "tx", "titleOnly"] = "cust",
+) -> Layout:
     """A layout of these shapes in reading order, with the slide's number last."""
     places = (*(shape for shape in shapes if isinstance(shape, Placeholder)), _NUMBER)
     decorations = tuple(shape for shape in shapes if isinstance(shape, Decoration))
-    return Layout(name, places, decorations, background, counted)
+    return Layout(name, places, decorations, background, counted, kind)

@@ -24,6 +24,7 @@ from takeabreath.theme.layout_parts import (
     text,
     title,
 )
+from takeabreath.theme.teacher_layouts import TEACHER_LAYOUTS
 
 
 def _cover() -> Layout:
@@ -50,6 +51,7 @@ def _cover() -> Layout:
         text("course", "Course", 14, Box(56, 40, 424, 52), TypeRole.LABEL, colour=white),
         text("band", "Ages", 15, Box(56, 452, 424, 52), TypeRole.LABEL, colour=white, bold=True),
         picture(Box(552, 60, 356, 420)),
+        kind="title",
     )
 
 
@@ -188,8 +190,8 @@ def _chat() -> Layout:
             shape="roundRect",
             padding=14,
         )
+        for i, line in enumerate(lines, 1)  # read from top to bottom, whichever side speaks
         for side, (fill, ink, shift) in look.items()
-        for i, line in enumerate(lines, 1)
     ]
     return layout("Chat", RULE, card(CONTENT), title(), *bubbles)
 
@@ -225,7 +227,7 @@ def _calm() -> Layout:
 
 
 _ALL = (
-    _cover(), *_pictures(), *_questions(), *_points(), _compare(), _chat(), *_say_aloud(), _calm(),
+    _cover(), *TEACHER_LAYOUTS, *_pictures(), *_questions(), *_points(), _compare(), _chat(), *_say_aloud(), _calm(),
     *CARD_LAYOUTS,
 )  # fmt: skip
 

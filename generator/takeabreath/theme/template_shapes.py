@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from takeabreath.theme.drawing import attribute, colour, frame, placeholder_mark, rounded, slide_number_field
-from takeabreath.theme.layout_parts import Box, Decoration, Placeholder
+from takeabreath.theme.drawing import (
+    TRUE_GREY,
+    attribute,
+    colour,
+    frame,
+    placeholder_mark,
+    rounded,
+    slide_number_field,
+)
+from takeabreath.theme.layout_parts import NUMBER_PT, PLACEHOLDER_CORNERS, Box, Decoration, Placeholder
 from takeabreath.theme.text_fit import LINE_SPACING, PARAGRAPH_GAP
 
 #: Least body size of the template on its own; a deck has that of its band.
@@ -15,7 +23,6 @@ PLAIN = Placeholder("text", "Text", "body", None, Box(0, 0, 0, 0))
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 _LOCALE = "en-GB"
-_NUMBER_PT = 12
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -25,7 +32,7 @@ _DECORATIVE = (
 def decoration(number: int, shape: Decoration) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(shape.name)}">{_DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_turned(shape)}{_geometry(shape)}{colour(shape.fill)}'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr{TRUE_GREY}>{_turned(shape)}{_geometry(shape)}{colour(shape.fill)}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
@@ -57,13 +64,13 @@ def placeholder(number: int, place: Placeholder) -> str:
     prompt = f'<a:r><a:rPr lang="{_LOCALE}"/><a:t>{attribute(place.name)}</a:t></a:r>'
     if place.kind == "sldNum":
         prompt = slide_number_field(_LOCALE)
-    corners = rounded(place.box, 16) if place.shape == "roundRect" else RECTANGLE
+    corners = rounded(place.box, PLACEHOLDER_CORNERS) if place.shape == "roundRect" else RECTANGLE
     fill = colour(place.fill) if place.fill else ""
     wrap = "none" if place.one_line else "square"
     across, down = round(place.padding * 12700), round(place.padding * 6350)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(place.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        f"</p:cNvSpPr><p:nvPr>{placeholder_mark(place)}</p:nvPr></p:nvSpPr><p:spPr>{frame(place.box)}{corners}{fill}"
+        f"</p:cNvSpPr><p:nvPr>{placeholder_mark(place)}</p:nvPr></p:nvSpPr><p:spPr{TRUE_GREY}>{frame(place.box)}{corners}{fill}"
         f'</p:spPr><p:txBody><a:bodyPr wrap="{wrap}" lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
         f' anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>{text}<a:p>{prompt}</a:p></p:txBody></p:sp>'
     )
@@ -71,7 +78,7 @@ def placeholder(number: int, place: Placeholder) -> str:
 
 def paragraph_style(place: Placeholder, level: int = 1, size: int | None = None) -> str:
     """The look of a placeholder's text; each band sets sizes and indents anew in the layouts."""
-    size = size or (_NUMBER_PT if place.kind == "sldNum" else place.role.sizes(HOME_BODY_PT)[0])
+    size = size or (NUMBER_PT if place.kind == "sldNum" else place.role.sizes(HOME_BODY_PT)[0])
     font = "mj" if place.heading else "mn"
     spacing = LINE_SPACING["Lexend" if place.heading else "Andika"]
     indent = round(place.indent * size * 12700)
@@ -94,6 +101,6 @@ def _marks(place: Placeholder) -> str:
         case "dot":
             return f'{ink}<a:buFont typeface="+mn-lt"/><a:buChar char="•"/>'
         case "tick":
-            return f'{ink}<a:buFont typeface="Segoe UI Symbol"/><a:buChar char="✓"/>'
+            return f'{ink}<a:buFont typeface="+mn-lt"/><a:buChar char="✓"/>'
         case number:
             return f'{ink}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="alphaUcPeriod" startAt="{number}"/>'

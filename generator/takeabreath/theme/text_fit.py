@@ -61,25 +61,27 @@ def largest_size(
     """
     texts = tuple(paragraphs)
     width, most = room
-    fitting = [
-        size
-        for size in sizes
-        if longest_word(texts, size, style) + style.indent * size <= width and height(texts, width, size, style) <= most
-    ]
-    near = (size for size in fitting if size >= _NOT_MUCH_SMALLER * fitting[0])
-    whole = (size for size in near if not _splits(texts, width, size, style))
-    return next(whole, fitting[0] if fitting else None)
+    first: int | None = None
+    for size in sizes:
+        if first is not None and size < _NOT_MUCH_SMALLER * first:
+            break
+        if longest_word(texts, size, style) + style.indent * size > width or height(texts, width, size, style) > most:
+            continue
+        if not _splits(texts, width, size, style):
+            return size
+        first = first or size
+    return first
 
 
 def longest_word(paragraphs: Iterable[str], size: float, style: Style) -> float:
     """Points that the longest unbreakable piece takes."""
-    words = (word for text in paragraphs for word in _TOKEN.findall(text))
-    return max((_width(word, style.font) for word in words), default=0.0) * size * SAFETY
+    widths = (width for text in paragraphs for _, width in _pieces(text, style.font))
+    return max(widths, default=0.0) * size * SAFETY
 
 
 def line_width(text: str, size: float, style: Style) -> float:
     """Points that the text takes on one line."""
-    return sum(_width(token, style.font) for token in _TOKEN.findall(text)) * size * SAFETY
+    return sum(width for _, width in _pieces(text, style.font)) * size * SAFETY
 
 
 def _splits(texts: tuple[str, ...], width: float, size: float, style: Style) -> bool:
@@ -90,8 +92,7 @@ def _splits(texts: tuple[str, ...], width: float, size: float, style: Style) -> 
 def _wrapped(text: str, room: float, font: FontName) -> tuple[int, bool]:
     """How many lines the text takes, and whether a program would end one of them at a hyphen."""
     lines, used, splits = 1, 0.0, False
-    for token in _TOKEN.findall(text):
-        width = _width(token, font)
+    for token, width in _pieces(text, font):
         if used and used + width > room and not token.isspace():
             start, hyphen, _ = token.partition("-")
             # Without the safety margin: with the real fonts more stands on the line than was reckoned.
@@ -100,6 +101,12 @@ def _wrapped(text: str, room: float, font: FontName) -> tuple[int, bool]:
         if used or not token.isspace():
             used += width
     return lines, splits
+
+
+@cache  # the same text is tried at many sizes
+def _pieces(text: str, font: FontName) -> tuple[tuple[str, float], ...]:
+    """Where the text may be broken, with the widths in between."""
+    return tuple((token, _width(token, font)) for token in _TOKEN.findall(text))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The checks: each takes a deck and yields what it finds."""
