@@ -19,7 +19,7 @@ test: .venv/ready-for-tests
 	$(BIN)/pytest
 
 unit: .venv/ready-for-tests
-	$(BIN)/pytest -n auto -m "not client"
+	$(BIN)/pytest -n auto -m "not client and not thorough"
 
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check --fix .

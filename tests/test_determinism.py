@@ -12,6 +12,8 @@ import pytest
 
 from takeabreath.fingerprint import file_digest
 
+pytestmark = pytest.mark.thorough
+
 
 def _built(content: Path, out: Path, *before: str, **environment: str) -> dict[str, str]:
     out.mkdir(parents=True)

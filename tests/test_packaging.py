@@ -14,6 +14,8 @@ from takeabreath.model.curriculum import Edition
 from takeabreath.plan.notebook import plan_notebook
 from takeabreath.render.to_ipynb import render_ipynb
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -194,6 +194,7 @@ def mutated(lines: list[str], changes: list[tuple[str, int, int]]) -> list[str]:
     return lines
 
 
+@pytest.mark.thorough
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=_mutations(most=600))
 def test_any_mutation_of_a_real_lesson_gives_problems_or_a_curriculum(

@@ -38,6 +38,8 @@ from takeabreath.plan.slides import Slide as PlannedSlide
 from takeabreath.render.formats import OutputFormat
 from takeabreath.render.to_pptx import render_pptx
 
+pytestmark = pytest.mark.thorough
+
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PATH = "lessons/en/8-10/4-stop-and-keep/slides.pptx"

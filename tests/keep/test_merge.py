@@ -34,6 +34,8 @@ from takeabreath.plan.deck import plan_deck
 from takeabreath.plan.slides import Deck, NotesPart, Paragraph, Slide
 from takeabreath.render.to_pptx import render_pptx
 
+pytestmark = pytest.mark.thorough
+
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
