@@ -18,8 +18,8 @@ from pathlib import Path
 CLIENTS_DIR = Path(__file__).parent / "clients"
 
 _DEBIAN_PACKAGES = {
-    "chromium": ["chromium"],
-    "libreoffice": ["libreoffice-impress", "libreoffice-writer"],
+    "chromium": ["chromium", "fonts-dejavu-core", "fonts-liberation"],
+    "libreoffice": ["libreoffice-impress", "libreoffice-writer", "fonts-dejavu-core"],
     "pdftoppm": ["poppler-utils"],
     "faketime": ["faketime"],
 }

@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from takeabreath.model.curriculum import Edition
+from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.render.formats import FORMATS, START_HERE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,3 +49,13 @@ def test_lock_files_name_no_download_address() -> None:
     ]
     funding = re.compile(r'"url": "[^"]*"')
     assert [path.name for path in locks if "://" in funding.sub("", path.read_text("utf-8"))] == []
+
+
+def test_every_number_on_the_front_page_is_one_of_the_region(curriculum: Curriculum) -> None:
+    services = [service for service in curriculum.regions["my"].services if service.publish]
+    known = {str(number) for service in services for number in service.call}
+    named = re.search(r"In Malaysia: .*?any hour", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert named is not None
+    numbers = set(re.findall(r"\d+", named[0]))
+    assert numbers >= {"999", "15999"}
+    assert numbers <= known
