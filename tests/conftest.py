@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import real_clients
 
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.render.formats import FORMATS
 

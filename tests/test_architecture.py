@@ -24,13 +24,15 @@ ALLOWED = {
     "manifest": {"fingerprint"},
     "keep": {"render"},
     "offers": {"keep", "fingerprint", "manifest"},
-    "build": {"manifest", "problems", "model", "content", "rules", "render", "fingerprint", "offers"},
+    "targets": {"model", "content", "render", "fingerprint"},
+    "build": {"manifest", "model", "render", "rules", "fingerprint", "offers", "targets"},
     "notebooks": {
         *("problems", "model", "content", "plan", "render", "quiz", "theme", "fingerprint", "manifest", "build"),
+        "targets",
     },
     "cli": {
         *("problems", "model", "content", "rules", "render", "fingerprint", "manifest", "build", "notebooks"),
-        *("offers", "doctor"),
+        *("offers", "doctor", "targets"),
         "__version__",
     },
     "__init__": set(),

@@ -21,7 +21,8 @@ from browser_fixtures import Visit
 from lxml import etree
 from quiz_player import NEXT, answer
 
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Edition
 from takeabreath.plan.quiz import QuizPage, plan_quiz
 from takeabreath.render.formats import FORMATS, START_HERE

@@ -8,19 +8,19 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from takeabreath.fingerprint import Fingerprint, bytes_digest
 from takeabreath.manifest import Manifest, digest_of, write_atomically
-from takeabreath.model.curriculum import Curriculum, Edition, PlacedLesson
+from takeabreath.model.curriculum import Curriculum
 from takeabreath.offers import can_be_merged, forget, is_offered, merged_path, offer, remember
-from takeabreath.render.formats import FORMATS, START_HERE, OutputFormat
+from takeabreath.render.formats import FORMATS
 from takeabreath.rules.protection import STALE_AFTER_DAYS
+from takeabreath.targets import Target
 
 
 class Outcome(StrEnum):
@@ -39,40 +39,6 @@ class Outcome(StrEnum):
 
 #: What `--check` complains about.
 COMPLAINTS = frozenset({Outcome.MISSING, Outcome.STALE, Outcome.KEPT, Outcome.ORPHANED})
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One output file; `path` is relative to the output folder, with forward slashes."""
-
-    path: str
-    format: OutputFormat
-    edition: Edition
-    key: str
-
-
-def targets_of(
-    curriculum: Curriculum, lessons: Iterable[PlacedLesson], formats: Iterable[OutputFormat],
-    language: str, region: str, inputs: Fingerprint,
-) -> list[Target]:  # fmt: skip
-    """Every file to be made of the lessons, in the order of lessons and formats.
-
-    All notebooks of the course's own language come with the one to start from.
-    """
-    from takeabreath.content.loader import edition_of
-
-    lessons, formats = tuple(lessons), tuple(formats)
-    found = []
-    for placed in lessons:
-        edition = edition_of(curriculum, placed, language, region)
-        key = inputs.key(placed.file.split("/", 1)[1])
-        for output_format in formats:
-            path = output_format.path.format(language=language, band=placed.band.id, lesson=placed.name)
-            found.append(Target(path, output_format, edition, key))
-    notebooks = any(output_format.name == "notebook" for output_format in formats)
-    if notebooks and lessons == curriculum.lessons and language == curriculum.course.language:
-        found.append(Target(START_HERE.path, START_HERE, found[0].edition, inputs.key("")))
-    return found
 
 
 def build(
@@ -139,7 +105,7 @@ def orphans(targets: list[Target], out: Path, manifest: Manifest) -> list[str]:
     found = {path for path in manifest.files if path not in wanted and (out / path).exists()}
     for output_format in FORMATS:
         for language in languages:
-            pattern = output_format.path.format(language=language, band="*", lesson="*")
+            pattern = output_format.path.format(language=language, band="*", name="*")
             found |= {path.relative_to(out).as_posix() for path in out.glob(pattern)} - wanted
     return sorted(found)
 

@@ -19,11 +19,13 @@ from takeabreath import __version__
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from takeabreath.build import Outcome, Target
+    from takeabreath.build import Outcome
     from takeabreath.fingerprint import Fingerprint
     from takeabreath.model.curriculum import Curriculum, PlacedLesson
+    from takeabreath.model.print_style import PrintStyle
     from takeabreath.problems import Problem
     from takeabreath.render.formats import OutputFormat
+    from takeabreath.targets import Subject, Target
 
 OK, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
@@ -62,17 +64,18 @@ def _parser() -> argparse.ArgumentParser:
 
     build = commands.add_parser("build", parents=[shared], help="make the files that are not up to date")
     build.add_argument("--band", help="only this band, such as 8-10")
-    build.add_argument("--lesson", help="only this lesson, such as 8-10/4-stop-and-keep")
+    build.add_argument("--lesson", metavar="NAME", help="only this lesson, route or page, such as 8-10/4-stop-and-keep")
     build.add_argument("--language", help="the language's code, such as en")
     build.add_argument("--region", help="the region's code, such as my")
     build.add_argument(
         "--format",
         metavar="LIST",
-        help="only these, with commas: plan,plan-word,slides,contact-sheet,handout,quiz,notebook",
+        help="only these, with commas, such as plan,slides,handout; a wrong one lists them all",
     )
     build.add_argument(
         "--out", type=Path, default=Path(), metavar="DIR", help="put lessons/ and notebooks/ there (default: here)"
     )
+    _add_print_style(build)
     build.add_argument("--check", action="store_true", help="write nothing; say what is missing, stale or orphaned")
     build.set_defaults(run=_build)
 
@@ -115,6 +118,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_print_style(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--paper", choices=["a4", "us-letter"], help="the paper to print on (default: the region's)")
+    command.add_argument("--large-print", action="store_true", help="printed pages in type of at least 18 points")
+    command.add_argument("--ink-saver", action="store_true", help="printed pages without tints and spare pictures")
+
+
 def _check(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     content_dir = _content_dir(arguments.content)
@@ -130,7 +139,11 @@ def _list(arguments: argparse.Namespace) -> int:
     if curriculum is None:
         return PROBLEMS
     for placed in curriculum.lessons:
-        print(f"{placed.id:32} {placed.lesson.minutes:3} min  {placed.lesson.title}")
+        print(f"{placed.id:34} {placed.lesson.minutes:3} min  {placed.lesson.title}")
+    for route in curriculum.routes:
+        print(f"{route.id:34} {route.way.minutes:3} min  {route.way.title}")
+    for page in curriculum.pages:
+        print(f"{page.name:34}  page    {page.page.title}")
     return OK
 
 
@@ -141,7 +154,9 @@ def _build(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     content_dir = _content_dir(arguments.content)
     full = not (arguments.band or arguments.lesson or arguments.format)
-    inputs = fingerprint(content_dir, arguments.language, arguments.region)
+    inputs = fingerprint(
+        content_dir, arguments.language, arguments.region, (arguments.paper, arguments.large_print, arguments.ink_saver)
+    )
     if full and not arguments.check:
         count = nothing_to_do(arguments.out, inputs, date.today())
         if count is not None:
@@ -171,13 +186,14 @@ def _accept(arguments: argparse.Namespace) -> int:
 def _make(
     arguments: argparse.Namespace, curriculum: Curriculum, inputs: Fingerprint, *, full: bool, started: float
 ) -> int:
-    from takeabreath.build import COMPLAINTS, Outcome, build, check_outputs, targets_of
+    from takeabreath.build import COMPLAINTS, Outcome, build, check_outputs
+    from takeabreath.targets import targets_of
 
     formats = _formats(arguments.format)
     language, region = _edition(curriculum, arguments)
-    targets = targets_of(
-        curriculum, _lessons(curriculum, arguments.band, arguments.lesson), formats, language, region, inputs
-    )
+    subjects = _subjects(curriculum, arguments.band, arguments.lesson)
+    style = _print_style(curriculum, region, arguments)
+    targets = targets_of(curriculum, subjects, formats, language, region, inputs, style)
     with _Progress(targets) as progress:
         if arguments.check:
             check_outputs(targets, arguments.out, full=full, report=progress.report)
@@ -261,7 +277,8 @@ def _quiz(arguments: argparse.Namespace) -> int:
     path = arguments.out / "lessons" / str(curriculum.course.language) / placed.band.id / placed.name / "quiz.html"
     if not path.is_file():
         arguments.band, arguments.format = None, "quiz"
-        arguments.language = arguments.region = None
+        arguments.language = arguments.region = arguments.paper = None
+        arguments.large_print = arguments.ink_saver = False
         arguments.check = False
         if _build(arguments) != OK:
             return PROBLEMS
@@ -408,12 +425,12 @@ def _formats(names: str | None) -> list[OutputFormat]:
 
     if names is None:
         return list(FORMATS)
-    known = {output_format.name: output_format for output_format in FORMATS}
+    known = dict.fromkeys(output_format.name for output_format in FORMATS)
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     for name in wanted:
         if name not in known:
             raise WrongUsageError(f"there is no format '{name}'. Choose from {', '.join(known)}.")
-    return [known[name] for name in wanted]
+    return [output_format for output_format in FORMATS if output_format.name in wanted]
 
 
 def _lessons(curriculum: Curriculum, band: str | None, lesson: str | None) -> list[PlacedLesson]:
@@ -424,6 +441,23 @@ def _lessons(curriculum: Curriculum, band: str | None, lesson: str | None) -> li
         asked = lesson or f"of the band {band}"
         raise WrongUsageError(f"there is no lesson {asked}. `takeabreath list` shows the lessons.")
     return found
+
+
+def _subjects(curriculum: Curriculum, band: str | None, name: str | None) -> list[Subject]:
+    from takeabreath.targets import subjects_of
+
+    found = list(subjects_of(curriculum, band, name))
+    if not found:
+        asked = f"no lesson, route or page '{name}'" if name else f"no lesson of the band {band}"
+        raise WrongUsageError(f"there is {asked}. `takeabreath list` shows what there is.")
+    return found
+
+
+def _print_style(curriculum: Curriculum, region: str, arguments: argparse.Namespace) -> PrintStyle:
+    from takeabreath.model.print_style import PrintStyle
+
+    paper = arguments.paper or curriculum.regions[region].paper
+    return PrintStyle(paper, large_type=arguments.large_print, saves_ink=arguments.ink_saver)
 
 
 def _edition(curriculum: Curriculum, arguments: argparse.Namespace) -> tuple[str, str]:

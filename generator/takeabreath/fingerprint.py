@@ -11,39 +11,40 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _LIBRARIES = ("python-pptx", "python-docx", "typst", "jinja2", "pydantic", "pyyaml")
 
+#: Folders whose files are each made into files of their own; everything else is shared by all.
+_SEPARATE = ("lessons/", "routes/", "pages/")
+
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """Digests of what all lessons share and of each lesson file, by its path below the content folder."""
+    """Digests of what all files are made from, and of each lesson, route and page by its path below the content."""
 
     shared: str
-    lessons: dict[str, str]
+    sources: dict[str, str]
 
-    def key(self, lesson_file: str) -> str:
-        """The digest of everything that one lesson's files are made from."""
-        return _digest([self.shared.encode(), self.lessons.get(lesson_file, "").encode()])
+    def key(self, *source_files: str) -> str:
+        """The digest of everything that a file of these sources is made from."""
+        return _digest([self.shared.encode(), *(self.sources.get(name, "").encode() for name in source_files)])
 
     @property
     def whole(self) -> str:
         """The digest of everything."""
-        return _digest(
-            [self.shared.encode(), *(f"{name}={digest}".encode() for name, digest in sorted(self.lessons.items()))]
-        )
+        return self.key(*sorted(self.sources))
 
 
-def fingerprint(content_dir: Path, language: str | None, region: str | None) -> Fingerprint:
-    """Read from the bytes alone, so that it is quick and nothing is parsed."""
-    lessons: dict[str, str] = {}
-    shared = [f"{language}/{region}".encode(), *_library_versions()]
+def fingerprint(content_dir: Path, language: str | None, region: str | None, style: object = None) -> Fingerprint:
+    """Read from the bytes alone, so that it is quick and nothing is parsed; `style` is what was asked of print."""
+    sources: dict[str, str] = {}
+    shared = [f"{language}/{region}/{style}".encode(), *_library_versions()]
     for path in _files(content_dir):
         name = path.relative_to(content_dir).as_posix()
         digest = file_digest(path)
-        if name.startswith("lessons/"):
-            lessons[name] = digest
+        if name.startswith(_SEPARATE):
+            sources[name] = digest
         else:
             shared.append(f"{name}={digest}".encode())
     shared += (f"{path.relative_to(_PACKAGE).as_posix()}={file_digest(path)}".encode() for path in _package_files())
-    return Fingerprint(_digest(shared), lessons)
+    return Fingerprint(_digest(shared), sources)
 
 
 def file_digest(path: Path) -> str:

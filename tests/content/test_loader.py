@@ -10,7 +10,8 @@ from example_content import LESSON, change, codes_of, example, problems_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from takeabreath.content.loader import FOLDERS, SINGLE_FILES, edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import FOLDERS, SINGLE_FILES, load_curriculum
 from takeabreath.content.location import find_content
 from takeabreath.model.curriculum import Curriculum
 from takeabreath.problems import layout_problem

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from example_content import LESSON, change, example, problems_of
 
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Curriculum
 from takeabreath.rules.reading import measure, measure_sentences, reading_problems, sentences, syllables
 

@@ -10,7 +10,8 @@ from example_content import LESSON, change, example, problems_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.model.text import Text
 from takeabreath.rules.words import banned_in_labels, banned_in_lesson, contains_phrase

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from takeabreath.content.route_links import route_problems
 from takeabreath.content.stories import story_problems
 from takeabreath.content.validate import did_you_mean
 from takeabreath.model.curriculum import Curriculum, PlacedLesson
@@ -26,6 +27,8 @@ def link_problems(curriculum: Curriculum) -> list[Problem]:
     return [
         *_shared_links(curriculum),
         *(problem for placed in curriculum.lessons for problem in _lesson_links(curriculum, placed)),
+        *(problem for placed in curriculum.routes for problem in route_problems(curriculum, placed)),
+        *_route_and_page_links(curriculum),
         *(problem for region in curriculum.regions.values() for problem in _region_links(curriculum, region)),
         *_role_links(curriculum),
         *(problem for labels in curriculum.labels.values() for problem in _label_places(labels)),
@@ -38,6 +41,7 @@ def _targets(curriculum: Curriculum) -> dict[str, Mapping[str, Any]]:
         "word": curriculum.words,
         "guidance point": curriculum.guidance,
         "band": curriculum.bands,
+        "habit": curriculum.habits,
     }
 
 
@@ -55,11 +59,21 @@ def _unknown(name: str, span: SourceSpan, what: str, known: Mapping[str, Any]) -
 
 def _shared_links(curriculum: Curriculum) -> Iterator[Problem]:
     targets = _targets(curriculum)
-    shared = (curriculum.habits, curriculum.words, curriculum.wording)
+    shared = (curriculum.bands, curriculum.habits, curriculum.words, curriculum.wording)
     for entries in shared:
         yield from _dangling(tuple(entries.values()), targets)
     for word in curriculum.words.values():
         yield from _twice(meaning.band for meaning in word.meanings)
+
+
+def _route_and_page_links(curriculum: Curriculum) -> Iterator[Problem]:
+    targets = _targets(curriculum)
+    for route in {placed.route_id: placed.route for placed in curriculum.routes}.values():
+        yield from _dangling(route, targets)
+        yield from _twice(way.band for way in route.bands)
+    for page in {placed.page_id: placed.page for placed in curriculum.pages}.values():
+        yield from _dangling(page, targets)
+        yield from _twice(page.about)
 
 
 def _twice(ids: Iterable[Text]) -> Iterator[Problem]:
@@ -153,6 +167,8 @@ def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
         *curriculum.words.values(),
         *curriculum.guidance.values(),
         *(placed.lesson for placed in curriculum.lessons),
+        *(placed.route for placed in curriculum.routes),
+        *(placed.page for placed in curriculum.pages),
     )
     texts = [leaf.text for node in nodes for leaf in leaves(node)]
     texts += [picture.alt for picture in curriculum.pictures.values()]

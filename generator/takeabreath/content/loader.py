@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -17,17 +17,20 @@ from takeabreath.model.curriculum import (
     Band,
     Course,
     Curriculum,
-    Edition,
     GuidancePoint,
     Habit,
     Picture,
     PictureEntry,
     PlacedLesson,
+    PlacedPage,
+    PlacedRoute,
     TaughtWord,
 )
 from takeabreath.model.labels import Labels
 from takeabreath.model.lesson import Lesson
+from takeabreath.model.page import Page
 from takeabreath.model.region import Region
+from takeabreath.model.route import Route
 from takeabreath.model.text import Node
 from takeabreath.model.wording import Wording
 from takeabreath.problems import ContentProblems, Problem, ProblemCode, SourceSpan
@@ -46,31 +49,14 @@ SINGLE_FILES: dict[str, Any] = {
     "pictures": Annotated[tuple[PictureEntry, ...], _SOME],
 }
 #: A folder of files of one type.
-FOLDERS: dict[str, Any] = {"labels": Labels, "regions": Region, "wording": Wording, "lessons": Lesson}
+FOLDERS: dict[str, Any] = {
+    "labels": Labels, "regions": Region, "wording": Wording, "lessons": Lesson, "routes": Route, "pages": Page,
+}  # fmt: skip
 
 
 def load_curriculum(content_dir: Path) -> Curriculum:
     """Everything in the folder, read and linked; raises `ContentProblems` with all that is amiss."""
     return _Loading(content_dir).load()
-
-
-def edition_of(curriculum: Curriculum, placed: PlacedLesson, language: str, region: str) -> Edition:
-    """A lesson with all that its views need; raises KeyError for a language or region without content."""
-    return Edition(
-        course=curriculum.course,
-        band=placed.band,
-        habit=placed.habit,
-        lesson=placed.lesson,
-        lesson_id=placed.id,
-        source_file=placed.file,
-        guidance=curriculum.guidance,
-        words=curriculum.words,
-        pictures=curriculum.pictures,
-        region=curriculum.regions[region],
-        region_id=region,
-        labels=curriculum.labels[language],
-        language=language,
-    )
 
 
 @cache
@@ -99,6 +85,7 @@ class _Loading:
             curriculum = Curriculum(
                 course, guidance, bands, habits, words, pictures,
                 folders["regions"], folders["labels"], folders["wording"], lessons,
+                tuple(self._routes(folders["routes"], bands)), tuple(self._pages_for(folders["pages"], bands)),
             )  # fmt: skip
             self.problems += link_problems(curriculum)
             if not self.problems:
@@ -192,6 +179,23 @@ class _Loading:
                 f"Rename the file or its folder. {did_you_mean(given, known)}",
             ))  # fmt: skip
         return None
+
+    def _routes(self, routes: Mapping[str, Route], bands: Mapping[str, Band]) -> Iterator[PlacedRoute]:
+        """By band, in the order of the routes' numbers; ways of unknown bands are left to linking."""
+        ordered = sorted(routes.items(), key=lambda entry: (entry[1].number, entry[0]))
+        for band in bands.values():
+            for route_id, route in ordered:
+                shown = self._shown(self.folder / "routes" / f"{route_id}.yaml")
+                yield from (
+                    PlacedRoute(band, route_id, route, way, shown) for way in route.bands if way.band == band.id
+                )
+
+    def _pages_for(self, pages: Mapping[str, Page], bands: Mapping[str, Band]) -> Iterator[PlacedPage]:
+        for page_id, page in pages.items():
+            shown = self._shown(self.folder / "pages" / f"{page_id}.yaml")
+            if page.readers in bands:
+                for about in [bands.get(str(band)) for band in page.about] or [None]:
+                    yield PlacedPage(page_id, page, bands[str(page.readers)], about, shown)
 
     def _pictures(self, entries: Mapping[str, PictureEntry]) -> dict[str, Picture]:
         for path in sorted((self.folder / "art").glob("*")):

@@ -9,7 +9,10 @@ from pydantic import Field
 
 from takeabreath.model.labels import Labels
 from takeabreath.model.lesson import Lesson
+from takeabreath.model.page import Page
+from takeabreath.model.print_style import PrintStyle
 from takeabreath.model.region import Region, Source
+from takeabreath.model.route import BandRoute, Route
 from takeabreath.model.text import BandId, Id, Node, PictureId, Shown, Text, WholeNumber, YesOrNo
 from takeabreath.model.wording import Wording
 
@@ -66,8 +69,19 @@ class QuizLimits(Node):
     most_options: WholeNumber
 
 
+class SafeStep(Node):
+    """One of the steps when somebody is threatened: what to do, in a few words, and a line on how."""
+
+    picture: PictureId
+    do: Shown
+    how: Shown
+
+
 class Band(Node):
-    """An age band, or the adults around it: limits, ground rules, telling sentence, and first aid for feelings."""
+    """An age band, or the adults around it: limits, ground rules, telling sentence, and first aid for feelings.
+
+    `safe_steps` are what to do when somebody is threatened, in the order that fits the age.
+    """
 
     id: Id
     name: Shown
@@ -80,6 +94,7 @@ class Band(Node):
     print: PrintLimits
     quiz: QuizLimits
     ground_rules: Annotated[tuple[Shown, ...], Field(min_length=2, max_length=6)]
+    safe_steps: Annotated[tuple[SafeStep, ...], Field(min_length=3, max_length=6)]
     telling_sentence: Shown
     grown_up_answer: Shown
     if_upset: Annotated[Texts, Field(min_length=2)]
@@ -172,6 +187,40 @@ class Course(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedRoute:
+    """A route as one band takes it: `id` is `8-10/route-workshop`, `name` is `route-workshop`."""
+
+    band: Band
+    route_id: str
+    route: Route
+    way: BandRoute
+    file: str
+
+    @property
+    def name(self) -> str:
+        return f"route-{self.route_id}"
+
+    @property
+    def id(self) -> str:
+        return f"{self.band.id}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPage:
+    """A page for its readers; `about` is the band that it is about, where it is made once for each."""
+
+    page_id: str
+    page: Page
+    readers: Band
+    about: Band | None
+    file: str
+
+    @property
+    def name(self) -> str:
+        return self.page_id if self.about is None else f"{self.page_id}-{self.about.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class Curriculum:
     """All content, read and linked. Mappings are in the order of their files."""
 
@@ -185,18 +234,17 @@ class Curriculum:
     labels: dict[str, Labels]
     wording: dict[str, Wording]
     lessons: tuple[PlacedLesson, ...]
+    routes: tuple[PlacedRoute, ...]
+    pages: tuple[PlacedPage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One lesson in one language for one region: everything that a plan may look at."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """For whom something is made, in one language, for one region, on one paper; and what all lessons share."""
 
     course: Course
     band: Band
-    habit: Habit
-    lesson: Lesson
-    lesson_id: str
-    source_file: str
+    habits: dict[str, Habit]
     guidance: dict[str, GuidancePoint]
     words: dict[str, TaughtWord]
     pictures: dict[str, Picture]
@@ -204,3 +252,42 @@ class Edition:
     region_id: str
     labels: Labels
     language: str
+    style: PrintStyle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition(Setting):
+    """One lesson: everything that a plan of it may look at. The steps of a route are a lesson too, of no one habit."""
+
+    habit: Habit | None
+    lesson: Lesson
+    lesson_id: str
+    source_file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandEdition(Setting):
+    """All that is made once for a band: its lessons, in the order of the habits."""
+
+    lessons: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteEdition(Setting):
+    """A route: its steps as one lesson, and the lessons that they come from."""
+
+    route: Route
+    way: BandRoute
+    whole: Edition
+    lessons: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEdition(Setting):
+    """A page; `lessons` are those of the band that it is about, if any."""
+
+    page: Page
+    page_id: str
+    source_file: str
+    about: Band | None
+    lessons: tuple[Edition, ...]

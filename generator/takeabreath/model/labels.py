@@ -149,6 +149,7 @@ class HandoutLabels(Node):
     try_this: Shown
     closing: Shown
     answers: Text
+    answers_to: Annotated[Text, Places("title")]
     answers_for_grown_ups: Text
     answers_for_adults: Text
     answers_keep_apart: Text
@@ -283,6 +284,7 @@ class StartHereLabels(Node):
     slides: Text
     contact_sheet: Text
     handout: Text
+    answers: Text
     quiz: Text
     notebook: Text
     look: Text

@@ -298,7 +298,36 @@ class TickSheet(Node):
     points: Annotated[tuple[Shown, ...], Field(min_length=2, max_length=12)]
 
 
-Sheet = Annotated[OrderSheet | SortSheet | WriteSheet | DrawSheet | TickSheet, Field(discriminator="kind")]
+class HandSheet(Node):
+    """A big hand to write or draw a trusted grown-up on each finger; the prompts go from thumb to little finger."""
+
+    kind: Literal["hand"]
+    title: Shown
+    instructions: Shown
+    fingers: Annotated[tuple[Shown, ...], Field(min_length=5, max_length=5)]
+
+
+class Panel(Node):
+    """One picture of a strip; without `speech` its bubble is empty, to be filled."""
+
+    picture: PictureId | None = None
+    caption: Shown
+    speech: Shown | None = None
+
+
+class ComicSheet(Node):
+    """A comic strip to finish."""
+
+    kind: Literal["comic"]
+    title: Shown
+    instructions: Shown
+    panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=4)]
+
+
+Sheet = Annotated[
+    OrderSheet | SortSheet | WriteSheet | DrawSheet | TickSheet | HandSheet | ComicSheet,
+    Field(discriminator="kind"),
+]
 
 
 class Worksheet(Node):

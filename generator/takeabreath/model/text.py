@@ -150,6 +150,7 @@ PictureId = Annotated[Id, Refers("picture")]
 WordId = Annotated[Id, Refers("word")]
 GuidanceId = Annotated[Id, Refers("guidance point")]
 BandId = Annotated[Id, Refers("band")]
+HabitId = Annotated[Id, Refers("habit")]
 ServiceId = Annotated[Id, Refers("service")]
 QuestionId = Annotated[Id, Refers("question")]
 

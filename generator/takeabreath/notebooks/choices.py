@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 import ipywidgets as widgets
 
-from takeabreath.build import Outcome, Target, build, targets_of
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.build import Outcome, build
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.content.location import find_content
 from takeabreath.fingerprint import fingerprint
 from takeabreath.model.curriculum import Curriculum, Edition, PlacedLesson
@@ -21,7 +22,8 @@ from takeabreath.model.text import Text
 from takeabreath.notebooks.previews import pages_html, slides_html
 from takeabreath.notebooks.work_copy import in_work_copy, vouch_for
 from takeabreath.problems import ContentProblems
-from takeabreath.render.formats import FORMATS
+from takeabreath.render.formats import LESSON_FORMATS
+from takeabreath.targets import Target, targets_of
 
 #: What a click opens in JupyterLab; any other file is handed to the browser, so that the choices stay where they are.
 _OPENED_HERE = ".ipynb"
@@ -65,7 +67,7 @@ class Choices:
                 indent=False,
                 layout=_WIDE,
             )
-            for output_format in FORMATS
+            for output_format in LESSON_FORMATS
         }
         self.look = self._button(self.words.look, self.show_pages)
         self.make = self._button(self.words.make, self.make_files, "primary")
@@ -134,7 +136,7 @@ class Choices:
     def make_files(self) -> None:
         """Make what is ticked, and show where it is."""
         self.links.outputs = ()
-        wanted = [output_format for output_format in FORMATS if self.formats[output_format.name].value]
+        wanted = [output_format for output_format in LESSON_FORMATS if self.formats[output_format.name].value]
         if not wanted:
             self.message.value = _message(self.words.choose_something)
             return

@@ -10,11 +10,12 @@ from pathlib import Path
 import nbformat
 from nbformat.sign import NotebookNotary
 
-from takeabreath.build import Outcome, Target, build, targets_of
+from takeabreath.build import Outcome, build
 from takeabreath.fingerprint import bytes_digest, fingerprint
 from takeabreath.manifest import Manifest, digest_of
 from takeabreath.model.curriculum import Curriculum
-from takeabreath.render.formats import FORMATS
+from takeabreath.render.formats import LESSON_FORMATS
+from takeabreath.targets import Target, targets_of
 
 START_HERE_NOTEBOOK = "start-here.ipynb"
 
@@ -37,7 +38,7 @@ def update_work_copy(
     for language in curriculum.labels:
         region = str(curriculum.course.region)
         inputs = fingerprint(content_dir, language, region)
-        formats = [output_format for output_format in FORMATS if output_format.name == "notebook"]
+        formats = [output_format for output_format in LESSON_FORMATS if output_format.name == "notebook"]
         targets = [
             in_work_copy(target)
             for target in targets_of(curriculum, curriculum.lessons, formats, language, region, inputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
@@ -43,16 +44,24 @@ class SheetAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerKey:
+    """The answers of a lesson's worksheet and quiz; `audience` says who they are for."""
+
+    title: str
+    audience: str
     sheets: tuple[SheetAnswer, ...]
     questions: tuple[QuestionAnswer, ...]
+    kind: Literal["answers"] = "answers"
 
 
 def plan_answer_key(edition: Edition) -> AnswerKey:
     """Everything that the other pages do not tell."""
     questions = (plan_question(question, edition) for question in edition.lesson.quiz.questions)
+    labels = edition.labels.handout
     return AnswerKey(
-        tuple(_sheets(edition)),
-        tuple(_answer(edition, question, number) for number, question in enumerate(questions, 1)),
+        title=fill(edition.lesson.title, edition.region),
+        audience=str(labels.answers_for_grown_ups if edition.band.audience == "pupils" else labels.answers_for_adults),
+        sheets=tuple(_sheets(edition)),
+        questions=tuple(_answer(edition, question, number) for number, question in enumerate(questions, 1)),
     )
 
 

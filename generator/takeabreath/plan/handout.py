@@ -1,4 +1,4 @@
-"""The handout: what learners get on paper, and an answer page for the grown-up."""
+"""The handout: what learners get on paper; and the answers, a file of their own for the grown-up."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from takeabreath.model.curriculum import Edition, Picture
+from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
 from takeabreath.model.lesson import CalmSlide
-from takeabreath.model.text import Node, Text
-from takeabreath.plan.answer_key import AnswerKey, plan_answer_key
-from takeabreath.plan.quiz_paper import QuizPaper, plan_quiz_paper
+from takeabreath.plan.answer_key import plan_answer_key
+from takeabreath.plan.booklet import Booklet, Part, booklet_of, print_labels
+from takeabreath.plan.quiz_paper import plan_quiz_paper
 from takeabreath.plan.services import ServiceCard, service_cards
 from takeabreath.plan.worksheet import AnySheet, plan_sheets
 
@@ -23,6 +23,29 @@ class WordCard:
     word: str
     meaning: str
     picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What the lesson is about: its picture, its objective, its words."""
+
+    title: str
+    strap: str
+    objective: str
+    band_name: str
+    picture: str
+    words: tuple[WordCard, ...]
+    kind: Literal["first-page"] = "first-page"
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The lesson's sheets; `pictures` are for pages with room."""
+
+    title: str
+    sheets: tuple[AnySheet, ...]
+    pictures: tuple[str, ...]
+    kind: Literal["worksheet"] = "worksheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +67,8 @@ class HomeCard:
     for_grown_ups: tuple[str, ...]
     script: tuple[Speech, ...]
     try_this: str
+    pictures: tuple[str, ...]
+    kind: Literal["home-card"] = "home-card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,68 +80,40 @@ class ClosingPage:
     services: tuple[ServiceCard, ...]
     what_happens_next: tuple[str, ...]
     calm: str
-    calm_picture: str | None
+    picture: str | None
     cautions: tuple[str, ...]
+    kind: Literal["closing-page"] = "closing-page"
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
-    """All pages in order. `words_of` are labels by name; `type_pt` and `line_mm` are the band's own measures."""
-
-    title: str
-    strap: str
-    objective: str
-    course: str
-    creator: str
-    licence: str
-    summary: str
-    language: str
-    band: str
-    band_name: str
-    paper: Literal["a4", "us-letter"]
-    type_pt: int
-    line_mm: int
-    cover: str
-    words: tuple[WordCard, ...]
-    worksheet_title: str
-    sheets: tuple[AnySheet, ...]
-    quiz: QuizPaper
-    home: HomeCard
-    closing: ClosingPage
-    answers: AnswerKey
-    labels: dict[str, str]
-    fillers: tuple[str, ...]
-    pictures: tuple[Picture, ...]
+def plan_handout(edition: Edition) -> Booklet:
+    """First page, worksheet, quiz paper, home card and closing page."""
+    parts = (
+        first_page(edition), worksheet(edition), plan_quiz_paper(edition), home_card(edition), closing_page(edition),
+    )  # fmt: skip
+    return _booklet(edition, fill(edition.lesson.title, edition.region), *parts)
 
 
-def plan_handout(edition: Edition) -> Handout:
-    """Worksheet, quiz paper, home card and closing page; the answers come last, to be kept apart."""
-    lesson, region, course = edition.lesson, edition.region, edition.course
-    return Handout(
+def plan_answers(edition: Edition) -> Booklet:
+    """The answers to the worksheet and the quiz paper, to be kept apart from them."""
+    title = edition.labels.handout.answers_to.format(title=fill(edition.lesson.title, edition.region))
+    return _booklet(edition, title, plan_answer_key(edition))
+
+
+def _booklet(edition: Edition, title: str, *parts: Part) -> Booklet:
+    labels = print_labels(edition.labels)
+    return booklet_of(edition, title, fill(edition.lesson.summary, edition.region), parts, labels)
+
+
+def first_page(edition: Edition) -> FirstPage:
+    """The page on top of a lesson's handout."""
+    lesson, region = edition.lesson, edition.region
+    return FirstPage(
         title=fill(lesson.title, region),
         strap=fill(lesson.strap, region),
         objective=fill(lesson.objective, region),
-        course=str(course.title),
-        creator=str(course.creator),
-        licence=str(course.licence),
-        summary=fill(lesson.summary, region),
-        language=edition.language,
-        band=str(edition.band.id),
         band_name=str(edition.band.name),
-        paper=region.paper,
-        type_pt=edition.band.print.type_pt,
-        line_mm=edition.band.print.line_mm,
-        cover=str(lesson.cover),
+        picture=str(lesson.cover),
         words=tuple(_words(edition)),
-        worksheet_title=fill(lesson.worksheet.title, region),
-        sheets=plan_sheets(lesson.worksheet, region),
-        quiz=plan_quiz_paper(edition),
-        home=_home_card(edition),
-        closing=_closing(edition),
-        answers=plan_answer_key(edition),
-        labels=_labels(edition),
-        fillers=_fillers(edition),
-        pictures=tuple(edition.pictures[name] for name in sorted(_pictures(edition))),
     )
 
 
@@ -128,7 +125,15 @@ def _words(edition: Edition) -> Iterator[WordCard]:
             yield WordCard(str(word.word), fill(meaning, edition.region), picture)
 
 
-def _home_card(edition: Edition) -> HomeCard:
+def worksheet(edition: Edition) -> Worksheet:
+    """The lesson's sheets with their title."""
+    lesson = edition.lesson
+    title = fill(lesson.worksheet.title, edition.region)
+    return Worksheet(title, plan_sheets(lesson.worksheet, edition.region), _fillers(edition))
+
+
+def home_card(edition: Edition) -> HomeCard:
+    """The card to take home, or to keep."""
     card, labels = edition.lesson.take_home, edition.labels
     speakers = {"child": labels.common.child, "grown-up": labels.common.grown_up, "both": labels.common.both}
     return HomeCard(
@@ -138,10 +143,12 @@ def _home_card(edition: Edition) -> HomeCard:
         for_grown_ups=tuple(fill(text, edition.region) for text in card.for_grown_ups),
         script=tuple(Speech(line.who, str(speakers[line.who]), fill(line.say, edition.region)) for line in card.script),
         try_this=fill(card.try_this, edition.region),
+        pictures=_fillers(edition)[1:2] or _fillers(edition),
     )
 
 
-def _closing(edition: Edition) -> ClosingPage:
+def closing_page(edition: Edition) -> ClosingPage:
+    """Not your fault, whom to tell, the services, what happens next, and the calm close."""
     closing, region = edition.lesson.closing, edition.region
     return ClosingPage(
         not_your_fault=fill(closing.not_your_fault, region),
@@ -149,7 +156,7 @@ def _closing(edition: Edition) -> ClosingPage:
         services=service_cards(edition),
         what_happens_next=tuple(fill(text, region) for text in closing.what_happens_next),
         calm=fill(closing.calm, region),
-        calm_picture=_calm_picture(edition),
+        picture=_calm_picture(edition),
         cautions=_cautions(edition),
     )
 
@@ -165,33 +172,10 @@ def _cautions(edition: Edition) -> tuple[str, ...]:
     return (fill(edition.region.check_before_use, edition.region), fill(edition.course.reviewed, edition.region))
 
 
-def _labels(edition: Edition) -> dict[str, str]:
-    """The labels by name; `answers_for` says who the answers are for."""
-    parts: tuple[Node, ...] = (edition.labels.common, edition.labels.handout)
-    labels = {name: str(label) for part in parts for name, label in part if isinstance(label, Text)}
-    audience = "grown_ups" if edition.band.audience == "pupils" else "adults"
-    return labels | {"answers_for": labels[f"answers_for_{audience}"]}
-
-
 def _fillers(edition: Edition) -> tuple[str, ...]:
     """Pictures of the lesson's slides for pages with room, without the ones that stand elsewhere anyway."""
+    if edition.style.saves_ink:
+        return ()
     slides = (getattr(slide, "picture", None) for _, slide in edition.lesson.slides())
     elsewhere = {str(edition.lesson.cover), _calm_picture(edition)}
     return tuple(dict.fromkeys(str(name) for name in slides if name is not None and str(name) not in elsewhere))
-
-
-def _pictures(edition: Edition) -> set[str]:
-    """Every picture that some page shows."""
-    lesson = edition.lesson
-    taught = (edition.words[word].picture for word in lesson.words)
-    asked = (
-        picture
-        for question in lesson.quiz.questions
-        for picture in (
-            question.picture,
-            *(getattr(option, "picture", None) for option in getattr(question, "options", ())),
-        )
-    )
-    drawn = (getattr(sheet, "picture", None) for sheet in lesson.worksheet.sheets)
-    named = (lesson.cover, _calm_picture(edition), *taught, *asked, *drawn)
-    return {str(name) for name in named if name is not None} | set(_fillers(edition))

@@ -42,7 +42,7 @@ def plan_lesson_plan(edition: Edition) -> Document:
         locale=str(edition.labels.common.locale),
         creator=str(edition.course.creator),
         band=str(edition.band.id),
-        paper=edition.region.paper,
+        paper=edition.style.paper,
         cover=edition.pictures[lesson.cover],
         blocks=tuple(_blocks(edition)),
     )
@@ -63,12 +63,13 @@ def _blocks(edition: Edition) -> Iterator[Block]:
 
 def _at_a_glance(edition: Edition) -> Iterator[Block]:
     lesson, labels = edition.lesson, edition.labels.plan
+    habit = edition.habit
     entries = (
         (labels.for_whom, _for_whom(edition)),
         (labels.time, minutes_text(edition, lesson.minutes)),
         (labels.objective, lesson.objective),
         (labels.objective_seen, lesson.objective_seen),
-        (labels.habit, Text(f"{edition.habit.number}. {edition.habit.name}: {edition.habit.means}")),
+        *(((labels.habit, Text(f"{habit.number}. {habit.name}: {habit.means}")),) if habit else ()),
         (labels.in_short, lesson.summary),
     )
     rows = tuple((((strong(str(label))),), cell(fill(Text(text), edition.region))) for label, text in entries)

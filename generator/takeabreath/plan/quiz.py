@@ -71,7 +71,7 @@ def plan_quiz(edition: Edition) -> QuizPage:
         lesson_id=edition.lesson_id,
         source_file=edition.source_file,
         band=str(edition.band.id),
-        habit=str(edition.habit.id),
+        habit="" if edition.habit is None else str(edition.habit.id),
         audience=edition.band.audience,
         language=edition.language,
         course=str(edition.course.title),

@@ -54,9 +54,12 @@ class PaperQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QuizPaper:
+    """The quiz of a lesson, without answers."""
+
     intro: str
     questions: tuple[PaperQuestion, ...]
     finish: str
+    kind: Literal["quiz-paper"] = "quiz-paper"
 
 
 def plan_quiz_paper(edition: Edition) -> QuizPaper:

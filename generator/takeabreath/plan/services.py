@@ -15,11 +15,12 @@ _DIALLED = re.compile(r"\+?[0-9][0-9 ()-]*")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to reach a service. `href` is there only for numbers to ring and for websites."""
+    """A way to reach a service. `href` is there only for numbers to ring, which are `dialled`, and for websites."""
 
     label: str
     text: str
     href: str | None = None
+    dialled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _card(service: Service, edition: Edition) -> ServiceCard:
 def _ways(service: Service, edition: Edition) -> Iterator[Way]:
     words = edition.labels.common
     for number in service.call:
-        yield Way(str(words.call), str(number), _tel(number))
+        yield Way(str(words.call), str(number), _tel(number), dialled=_tel(number) is not None)
     for number in service.whatsapp:
         yield Way(str(words.whatsapp), str(number))
     for number in service.sms:

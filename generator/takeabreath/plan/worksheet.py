@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from takeabreath.model.fill import fill
-from takeabreath.model.lesson import DrawSheet, OrderSheet, Sheet, SortSheet, TickSheet, Worksheet, WriteSheet
+from takeabreath.model.lesson import (
+    ComicSheet,
+    DrawSheet,
+    HandSheet,
+    OrderSheet,
+    Panel,
+    Sheet,
+    SortSheet,
+    TickSheet,
+    Worksheet,
+    WriteSheet,
+)
 from takeabreath.model.region import Region
 from takeabreath.model.text import Text
 from takeabreath.plan.mixing import mixed, mixed_groups
@@ -64,7 +75,36 @@ class TickList:
     kind: Literal["tick"] = "tick"
 
 
-AnySheet: TypeAlias = OrderCards | SortCards | WritingLines | DrawingBox | TickList
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A hand with a prompt on each finger, from thumb to little finger."""
+
+    title: str
+    instructions: str
+    fingers: tuple[str, ...]
+    kind: Literal["hand"] = "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class ComicPanel:
+    """One picture of a strip; an empty `speech` is a bubble to fill, no `picture` a box to draw in."""
+
+    picture: str | None
+    caption: str
+    speech: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comic:
+    """A strip to finish."""
+
+    title: str
+    instructions: str
+    panels: tuple[ComicPanel, ...]
+    kind: Literal["comic"] = "comic"
+
+
+AnySheet: TypeAlias = OrderCards | SortCards | WritingLines | DrawingBox | TickList | Hand | Comic
 
 
 def plan_sheets(worksheet: Worksheet, region: Region) -> tuple[AnySheet, ...]:
@@ -72,7 +112,7 @@ def plan_sheets(worksheet: Worksheet, region: Region) -> tuple[AnySheet, ...]:
     return tuple(_sheet(sheet, region) for sheet in worksheet.sheets)
 
 
-def _sheet(sheet: Sheet, region: Region) -> AnySheet:
+def _sheet(sheet: Sheet, region: Region) -> AnySheet:  # noqa: PLR0911 - one for each kind
     title, instructions = fill(sheet.title, region), fill(sheet.instructions, region)
     match sheet:
         case OrderSheet():
@@ -87,6 +127,16 @@ def _sheet(sheet: Sheet, region: Region) -> AnySheet:
             return DrawingBox(title, instructions, None if sheet.picture is None else str(sheet.picture))
         case TickSheet():
             return TickList(title, instructions, _filled(sheet.points, region))
+        case HandSheet():
+            return Hand(title, instructions, _filled(sheet.fingers, region))
+        case ComicSheet():
+            return Comic(title, instructions, tuple(_panel(panel, region) for panel in sheet.panels))
+
+
+def _panel(panel: Panel, region: Region) -> ComicPanel:
+    picture = None if panel.picture is None else str(panel.picture)
+    speech = "" if panel.speech is None else fill(panel.speech, region)
+    return ComicPanel(picture, fill(panel.caption, region), speech)
 
 
 def _filled(texts: tuple[Text, ...], region: Region) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.content.location import find_content
 from takeabreath.model.curriculum import Edition
 

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
-from takeabreath.model.curriculum import Edition
+from takeabreath.model.curriculum import Edition, RouteEdition
+
+
+class Scope(StrEnum):
+    """What a file is made once for."""
+
+    LESSON = "lesson"
+    ROUTE = "route"
+    BAND = "band"
+    PAGE = "page"
+    COURSE = "course"
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
-    """A view of a lesson. `make` turns an edition into the file's bytes.
+    """A view. `make` turns an edition of the scope's kind into the file's bytes, and imports its libraries itself.
 
-    `path` has places `{language}`, `{band}` and `{lesson}`. `cost` is the relative time that
-    making one takes, so that the slow ones start first. `make` imports its libraries itself.
+    `path` has places `{language}`, `{band}` and `{name}`, the lesson's, route's or page's. `cost` is the relative
+    time that making one takes, so that the slow ones start first. `fits` says which editions have this view.
     """
 
     name: str
+    scope: Scope
     path: str
     cost: int
-    make: Callable[[Edition], bytes]
+    make: Callable[[Any], bytes]
+    fits: Callable[[Any], bool] = lambda _edition: True
 
 
 def _plan_md(edition: Edition) -> bytes:
@@ -47,7 +61,7 @@ def _contact_sheet(edition: Edition) -> bytes:
     from takeabreath.plan.deck import plan_deck
     from takeabreath.render.slide_preview import render_contact_sheet
 
-    return render_contact_sheet(plan_deck(edition), edition.region.paper)
+    return render_contact_sheet(plan_deck(edition), edition.style.paper)
 
 
 def _handout(edition: Edition) -> bytes:
@@ -55,6 +69,13 @@ def _handout(edition: Edition) -> bytes:
     from takeabreath.render.to_pdf import render_pdf
 
     return render_pdf(plan_handout(edition))
+
+
+def _answers(edition: Edition) -> bytes:
+    from takeabreath.plan.handout import plan_answers
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_answers(edition))
 
 
 def _quiz(edition: Edition) -> bytes:
@@ -78,17 +99,42 @@ def _start_here(edition: Edition) -> bytes:
     return render_ipynb(plan_start_here(edition))
 
 
-_LESSON = "lessons/{language}/{band}/{lesson}"
+def _route_plan(edition: RouteEdition) -> bytes:
+    return _plan_docx(edition.whole)
+
+
+def _route_slides(edition: RouteEdition) -> bytes:
+    return _slides(edition.whole)
+
+
+def _route_quiz(edition: RouteEdition) -> bytes:
+    return _quiz(edition.whole)
+
+
+def _on_one_day(edition: RouteEdition) -> bool:
+    return not edition.route.meetings
+
+
+_LESSON = "lessons/{language}/{band}/{name}"
+_BAND = "lessons/{language}/{band}"
+_PAGES = "lessons/{language}/pages"
 
 FORMATS = (
-    OutputFormat("plan", f"{_LESSON}/plan.md", 1, _plan_md),
-    OutputFormat("plan-word", f"{_LESSON}/plan.docx", 4, _plan_docx),
-    OutputFormat("slides", f"{_LESSON}/slides.pptx", 6, _slides),
-    OutputFormat("contact-sheet", f"{_LESSON}/contact-sheet.pdf", 1, _contact_sheet),
-    OutputFormat("handout", f"{_LESSON}/handout.pdf", 3, _handout),
-    OutputFormat("quiz", f"{_LESSON}/quiz.html", 2, _quiz),
-    OutputFormat("notebook", "notebooks/{language}/{band}/{lesson}.ipynb", 2, _notebook),
+    OutputFormat("plan", Scope.LESSON, f"{_LESSON}/plan.md", 1, _plan_md),
+    OutputFormat("plan-word", Scope.LESSON, f"{_LESSON}/plan.docx", 4, _plan_docx),
+    OutputFormat("slides", Scope.LESSON, f"{_LESSON}/slides.pptx", 6, _slides),
+    OutputFormat("contact-sheet", Scope.LESSON, f"{_LESSON}/contact-sheet.pdf", 1, _contact_sheet),
+    OutputFormat("handout", Scope.LESSON, f"{_LESSON}/handout.pdf", 3, _handout),
+    OutputFormat("answers", Scope.LESSON, f"{_LESSON}/answers.pdf", 1, _answers),
+    OutputFormat("quiz", Scope.LESSON, f"{_LESSON}/quiz.html", 2, _quiz),
+    OutputFormat("notebook", Scope.LESSON, "notebooks/{language}/{band}/{name}.ipynb", 2, _notebook),
+    OutputFormat("plan-word", Scope.ROUTE, f"{_LESSON}/plan.docx", 9, _route_plan),
+    OutputFormat("slides", Scope.ROUTE, f"{_LESSON}/slides.pptx", 12, _route_slides),
+    OutputFormat("quiz", Scope.ROUTE, f"{_LESSON}/quiz.html", 2, _route_quiz, _on_one_day),
 )
 
+#: The views of one lesson, as somebody may choose from.
+LESSON_FORMATS = tuple(output_format for output_format in FORMATS if output_format.scope is Scope.LESSON)
+
 #: One for the whole course, made beside the notebooks; any edition of the course will do.
-START_HERE = OutputFormat("start-here", "notebooks/start-here.ipynb", 1, _start_here)
+START_HERE = OutputFormat("start-here", Scope.COURSE, "notebooks/start-here.ipynb", 1, _start_here)

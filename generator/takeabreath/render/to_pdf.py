@@ -1,57 +1,48 @@
-"""The handout as PDF: tagged for screen readers (PDF/UA-1), made to last (PDF/A-2a), ready for a home printer."""
+"""A booklet as PDF: tagged for screen readers (PDF/UA-1), made to last (PDF/A-2a), ready for a home printer."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import typst
 
 from takeabreath.model.curriculum import Picture
-from takeabreath.plan.handout import Handout
+from takeabreath.plan.booklet import Booklet
 from takeabreath.theme.theme import FONTS_DIR, theme_for
 
 #: A moment for the metadata, which PDF/A wants; it says nothing about when the content was written.
 NO_DATE = 946_684_800
 
 
-def render_pdf(handout: Handout) -> bytes:
-    """A PDF with our fonts inside; the same handout gives the same bytes."""
+def render_pdf(booklet: Booklet) -> bytes:
+    """A PDF with our fonts inside; the same booklet gives the same bytes."""
     pdf = typst.Compiler(font_paths=our_fonts()).compile(
         input=_template(),
         format="pdf",
         pdf_standards=["ua-1", "a-2a"],
         timestamp=NO_DATE,
-        sys_inputs=_inputs(handout),
+        sys_inputs=_inputs(booklet),
     )
     if not isinstance(pdf, bytes):
         raise TypeError("one document is expected")
     return pdf
 
 
-def render_page_pictures(handout: Handout, ppi: float) -> tuple[bytes, ...]:
+def render_page_pictures(booklet: Booklet, ppi: float) -> tuple[bytes, ...]:
     """One PNG for each page, to look at before the file is made."""
     pages = typst.Compiler(font_paths=our_fonts()).compile(
-        input=_template(), format="png", ppi=ppi, sys_inputs=_inputs(handout)
+        input=_template(), format="png", ppi=ppi, sys_inputs=_inputs(booklet)
     )
     return (pages,) if isinstance(pages, bytes) else tuple(pages or ())
 
 
-def _inputs(handout: Handout) -> dict[str, str]:
-    return {"handout": json.dumps(_form(handout)), "theme": json.dumps(asdict(theme_for(handout.band)))}
-
-
-def _form(handout: Handout) -> dict[str, Any]:
-    """The handout as JSON values; pictures by their names, as text."""
-    form = asdict(handout)
-    form["pictures"] = {picture.id: _picture(picture) for picture in handout.pictures}
-    for service, card in zip(form["closing"]["services"], handout.closing.services, strict=True):
-        for way, entry in zip(service["ways"], card.ways, strict=True):
-            way["dialled"] = entry.href is not None and entry.href.startswith("tel:")
-    return form
+def _inputs(booklet: Booklet) -> dict[str, str]:
+    form = asdict(replace(booklet, pictures=()))
+    form["pictures"] = {picture.id: _picture(picture) for picture in booklet.pictures}
+    return {"booklet": json.dumps(form), "theme": json.dumps(asdict(theme_for(booklet.band)))}
 
 
 def _picture(picture: Picture) -> dict[str, str]:
@@ -67,5 +58,5 @@ def our_fonts() -> typst.Fonts:
 @cache
 def _template() -> bytes:
     """The parts of the template in the order of their names, as one text."""
-    parts = (part for part in (files("takeabreath.render") / "handout").iterdir() if part.name.endswith(".typ"))
+    parts = (part for part in (files("takeabreath.render") / "printed").iterdir() if part.name.endswith(".typ"))
     return b"\n".join(part.read_bytes() for part in sorted(parts, key=lambda part: part.name))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from takeabreath.content.loader import edition_of
+from takeabreath.content.editions import edition_of
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode, sorted_problems

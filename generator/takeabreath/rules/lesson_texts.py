@@ -26,7 +26,8 @@ def page_leaves(edition: Edition) -> Iterator[Leaf]:
 
 def shared_leaves(edition: Edition) -> Iterator[Leaf]:
     """Texts of other files on the lesson's pages: its course, habit, services, words, and pictures described."""
-    nodes = (edition.course, edition.habit, *edition.region.help_for_band(str(edition.band.id)))
+    own = () if edition.habit is None else (edition.habit,)
+    nodes = (edition.course, *own, *edition.region.help_for_band(str(edition.band.id)))
     yield from (leaf for node in nodes for leaf in leaves(node) if not leaf.is_id and "sources" not in leaf.keys)
     for word in taught_words(edition):
         yield Leaf(word.word, ("word",), Audience.SHOWN, None, is_id=False)

@@ -1,0 +1,20 @@
+"""How a printed edition differs from another: the paper, the size of its type, how much ink it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Paper = Literal["a4", "us-letter"]
+
+#: The least size for large print, in points (RNIB's Clear Print guidance asks for 16 to 18).
+LARGE_TYPE_PT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class PrintStyle:
+    """The choices of whoever prints. The plain style reads well in grey; `saves_ink` leaves out tints and grounds."""
+
+    paper: Paper
+    large_type: bool = False
+    saves_ink: bool = False
