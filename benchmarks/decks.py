@@ -17,7 +17,8 @@ from pathlib import Path
 
 import deck_peers
 
-from takeabreath.content.loader import edition_of, load_curriculum
+from takeabreath.content.editions import edition_of
+from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Edition
 from takeabreath.plan.deck import Deck, plan_deck
 from takeabreath.render.to_pptx import render_pptx

@@ -79,7 +79,8 @@ def main() -> None:
 
 def choose_one_quiz() -> QuizPage:
     """A real lesson's quiz with the one kind of question that all of them know."""
-    from takeabreath.content.loader import edition_of, load_curriculum
+    from takeabreath.content.editions import edition_of
+    from takeabreath.content.loader import load_curriculum
     from takeabreath.plan.quiz import plan_quiz
 
     curriculum = load_curriculum(ROOT / "content")

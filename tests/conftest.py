@@ -11,8 +11,10 @@ import real_clients
 
 from takeabreath.content.editions import edition_of
 from takeabreath.content.loader import load_curriculum
+from takeabreath.fingerprint import Fingerprint
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.render.formats import FORMATS
+from takeabreath.targets import Target, subjects_of, targets_of
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -56,15 +58,19 @@ def editions(curriculum: Curriculum) -> dict[str, Edition]:
 
 
 @pytest.fixture(scope="session")
-def built(editions: dict[str, Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every lesson in every format."""
+def targets(curriculum: Curriculum) -> list[Target]:
+    """Every file that the real content makes, in English for Malaysia."""
+    return targets_of(curriculum, subjects_of(curriculum), FORMATS, "en", "my", Fingerprint("", {}))
+
+
+@pytest.fixture(scope="session")
+def built(targets: list[Target], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every lesson, route, band and page in every format."""
     out = tmp_path_factory.mktemp("built")
-    for edition in editions.values():
-        for output_format in FORMATS:
-            band, lesson = edition.lesson_id.split("/")
-            path = out / output_format.path.format(language="en", band=band, lesson=lesson)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(output_format.make(edition))
+    for target in targets:
+        path = out / target.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(target.format.make(target.edition))
     return out
 
 

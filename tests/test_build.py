@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 
 from takeabreath import build as building
-from takeabreath.build import Outcome, Target, build, check_outputs, targets_of
+from takeabreath.build import Outcome, build, check_outputs
 from takeabreath.content.loader import load_curriculum
 from takeabreath.fingerprint import Fingerprint, fingerprint
 from takeabreath.manifest import MANIFEST, Manifest, nothing_to_do, write_atomically
 from takeabreath.model.curriculum import Curriculum, PlacedLesson
-from takeabreath.render.formats import FORMATS
+from takeabreath.render.formats import LESSON_FORMATS
+from takeabreath.targets import Target, targets_of
 
-PLAN = tuple(output_format for output_format in FORMATS if output_format.name == "plan")
+PLAN = tuple(output_format for output_format in LESSON_FORMATS if output_format.name == "plan")
 LESSON = "lessons/en/8-10/4-stop-and-keep/plan.md"
 TODAY = date(2026, 11, 22)
 
@@ -247,7 +248,7 @@ def test_a_file_that_another_program_holds_open_is_reported(
 
 def test_all_notebooks_come_with_the_one_to_start_from(workshop: Workshop) -> None:
     curriculum = workshop.curriculum()
-    notebooks = [output_format for output_format in FORMATS if output_format.name == "notebook"]
+    notebooks = [output_format for output_format in LESSON_FORMATS if output_format.name == "notebook"]
 
     def paths(lessons: Iterable[PlacedLesson]) -> list[str]:
         return [target.path for target in targets_of(curriculum, lessons, notebooks, "en", "my", workshop.inputs())]

@@ -105,7 +105,7 @@ def test_build_check_finds_what_is_missing_and_writes_nothing(
     ("arguments", "says"),
     [
         (["build", "--format", "powerpoint"], "there is no format 'powerpoint'. Choose from plan, plan-word, slides"),
-        (["build", "--lesson", "9-9/1-x"], "there is no lesson 9-9/1-x. `takeabreath list` shows the lessons."),
+        (["build", "--lesson", "9-9/1-x"], "there is no lesson, route or page '9-9/1-x'. `takeabreath list`"),
         (["build", "--band", "toddlers"], "there is no lesson of the band toddlers"),
         (["build", "--language", "fr"], "there is no language 'fr'. Choose from en."),
         (["build", "--region", "xx"], "there is no region 'xx'. Choose from my."),

@@ -6,37 +6,28 @@ import re
 import subprocess
 from pathlib import Path
 
-from takeabreath.model.curriculum import Curriculum, Edition
-from takeabreath.render.formats import FORMATS, START_HERE
+from takeabreath.model.curriculum import Curriculum
+from takeabreath.targets import Target
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def test_committed_plans_and_notebooks_are_fresh(editions: dict[str, Edition]) -> None:
+def test_committed_plans_and_notebooks_are_fresh(targets: list[Target]) -> None:
     stale = []
-    for edition in editions.values():
-        band, lesson = edition.lesson_id.split("/")
-        for output_format in FORMATS:
-            if output_format.name in {"plan", "notebook"}:
-                path = ROOT / output_format.path.format(language="en", band=band, lesson=lesson)
-                if not path.is_file() or path.read_bytes() != output_format.make(edition):
-                    stale.append(path.relative_to(ROOT).as_posix())
-    first = ROOT / START_HERE.path
-    if not first.is_file() or first.read_bytes() != START_HERE.make(next(iter(editions.values()))):
-        stale.append(START_HERE.path)
+    for target in targets:
+        if target.format.name in {"plan", "notebook", "start-here"}:
+            path = ROOT / target.path
+            if not path.is_file() or path.read_bytes() != target.format.make(target.edition):
+                stale.append(target.path)
     assert stale == [], "run `takeabreath build` and commit what it makes"
 
 
-def test_no_lesson_left_files_behind(editions: dict[str, Edition]) -> None:
-    wanted = {
-        output_format.path.format(language="en", band=edition.band.id, lesson=edition.lesson_id.split("/")[1])
-        for edition in editions.values()
-        for output_format in FORMATS
-    }
+def test_no_lesson_left_files_behind(targets: list[Target]) -> None:
+    wanted = {target.path for target in targets}
     kept = subprocess.run(
         ["git", "ls-files", "lessons", "notebooks"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert {name for name in kept.stdout.split() if not name.endswith("README.md")} <= wanted | {START_HERE.path}
+    assert {name for name in kept.stdout.split() if not name.endswith("README.md")} <= wanted
 
 
 def test_lock_files_name_no_download_address() -> None:

@@ -10,15 +10,16 @@ import pytest
 from keep_editing import all_text, delete_slide, edited, titles
 from pptx.presentation import Presentation as PresentationDocument
 
-from takeabreath.build import Outcome, Target, build
+from takeabreath.build import Outcome, build
 from takeabreath.cli import OK, WRONG_USAGE, main
 from takeabreath.fingerprint import Fingerprint
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.offers import BASE, NothingToAccept, accept
 from takeabreath.plan.deck import plan_deck
 from takeabreath.plan.slides import Deck, Paragraph
-from takeabreath.render.formats import OutputFormat
+from takeabreath.render.formats import OutputFormat, Scope
 from takeabreath.render.to_pptx import render_pptx
+from takeabreath.targets import Target
 
 PATH = "lessons/en/8-10/4-stop-and-keep/slides.pptx"
 
@@ -47,7 +48,7 @@ class Room:
 
     def build(self, *, full: bool = False, gone: bool = False) -> Outcome:
         content = render_pptx(self.deck)
-        slides = OutputFormat("slides", PATH, 1, lambda _: content)
+        slides = OutputFormat("slides", Scope.LESSON, PATH, 1, lambda _: content)
         targets = [] if gone else [Target(PATH, slides, self.edition, str(self.deck.slides))]
         outcomes: list[Outcome] = []
         build(

@@ -24,7 +24,7 @@ from keep_editing import (
 from pptx.presentation import Presentation as PresentationDocument
 from pptx.slide import Slide
 
-from takeabreath.build import Outcome, Target, build
+from takeabreath.build import Outcome, build
 from takeabreath.fingerprint import Fingerprint
 from takeabreath.keep import merge_decks
 from takeabreath.keep.decide import plan_merge
@@ -35,8 +35,9 @@ from takeabreath.offers import NothingToAccept, accept, merged_path
 from takeabreath.plan.deck import plan_deck
 from takeabreath.plan.slides import Deck, NotesPart, Paragraph
 from takeabreath.plan.slides import Slide as PlannedSlide
-from takeabreath.render.formats import OutputFormat
+from takeabreath.render.formats import OutputFormat, Scope
 from takeabreath.render.to_pptx import render_pptx
+from takeabreath.targets import Target
 
 pytestmark = pytest.mark.thorough
 
@@ -73,7 +74,7 @@ class Classroom:
 
     def build(self) -> Outcome:
         content = render_pptx(self.deck)
-        slides = OutputFormat("slides", PATH, 1, lambda _: content)
+        slides = OutputFormat("slides", Scope.LESSON, PATH, 1, lambda _: content)
         self.versions.append("")
         target = Target(PATH, slides, self.edition, key=f"key {len(self.versions)}")
         before = self.file.read_bytes() if self.file.exists() else None

@@ -6,7 +6,7 @@ import io
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import page as page_validation
@@ -15,15 +15,35 @@ import pypdf
 import pytest
 
 from takeabreath.model.curriculum import Edition
-from takeabreath.plan.handout import Handout, plan_handout
+from takeabreath.model.print_style import Paper, PrintStyle
+from takeabreath.plan.answer_key import plan_answer_key
+from takeabreath.plan.booklet import Booklet
+from takeabreath.plan.handout import closing_page, first_page, home_card, plan_answers, plan_handout, worksheet
+from takeabreath.plan.quiz_paper import plan_quiz_paper
 from takeabreath.render.to_pdf import render_pdf
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A lesson's handout and its answers, as planned and as PDF."""
+
+    edition: Edition
+    handout: Booklet
+    file: bytes
+    answers: Booklet
+    answers_file: bytes
+
+    def files(self) -> list[tuple[Booklet, bytes]]:
+        return [(self.handout, self.file), (self.answers, self.answers_file)]
+
+
 @pytest.fixture(scope="module")
-def handouts(editions: dict[str, Edition]) -> list[tuple[Handout, bytes]]:
-    """Each lesson's handout with its PDF."""
-    planned = [plan_handout(edition) for edition in editions.values()]
-    return [(handout, render_pdf(handout)) for handout in planned]
+def printed(editions: dict[str, Edition]) -> list[Printed]:
+    found = []
+    for edition in editions.values():
+        handout, answers = plan_handout(edition), plan_answers(edition)
+        found.append(Printed(edition, handout, render_pdf(handout), answers, render_pdf(answers)))
+    return found
 
 
 def _pages(file: bytes) -> list[str]:
@@ -55,50 +75,52 @@ def _walk(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
             yield from _walk(node.K)
 
 
-def test_pdf_ua_has_nothing_against_any_handout(handouts: list[tuple[Handout, bytes]], tmp_path: Path) -> None:
-    for handout, file in handouts:
-        path = tmp_path / f"{handout.band}.pdf"
-        path.write_bytes(file)
-        report = page_validation.validate_pdf(str(path), profile=page_validation.ValidationProfile.PDF_UA_1)
-        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+def test_pdf_ua_has_nothing_against_any_file(printed: list[Printed], tmp_path: Path) -> None:
+    path = tmp_path / "printed.pdf"
+    for it in printed:
+        for _, file in it.files():
+            path.write_bytes(file)
+            report = page_validation.validate_pdf(str(path), profile=page_validation.ValidationProfile.PDF_UA_1)
+            assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
-def test_the_file_says_what_it_is(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
+def test_the_file_says_what_it_is(printed: list[Printed]) -> None:
+    for booklet, file in (entry for it in printed for entry in it.files()):
         with pikepdf.open(io.BytesIO(file)) as pdf:
-            assert str(pdf.Root.Lang) == handout.language
+            assert str(pdf.Root.Lang) == booklet.language
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
             assert pdf.Root.MarkInfo.Marked
             with pdf.open_metadata() as metadata:
-                assert metadata["dc:title"] == handout.title
-                assert (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == (
-                    "1",
-                    "2",
-                    "A",
-                )
+                assert metadata["dc:title"] == booklet.title
+                claims = (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+                assert claims == ("1", "2", "A")
 
 
-def test_headings_skip_no_level(handouts: list[tuple[Handout, bytes]]) -> None:
-    for _, file in handouts:
+def test_headings_skip_no_level(printed: list[Printed]) -> None:
+    for _, file in (entry for it in printed for entry in it.files()):
         levels = [int(tag[1:]) for tag, _ in _elements(file) if re.fullmatch(r"H\d", tag)]
         assert levels[0] == 1
         assert all(level <= before + 1 for before, level in itertools.pairwise(levels))
 
 
-def test_every_figure_has_words_and_every_table_a_header(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        elements = _elements(file)
-        alts = {picture.id: str(picture.alt) for picture in handout.pictures}
-        figures = {alt for tag, alt in elements if tag == "Figure"}
-        assert {alts[handout.cover], *(alts[word.picture] for word in handout.words if word.picture)} <= figures
+def test_every_figure_has_words(printed: list[Printed]) -> None:
+    for it in printed:
+        alts = {picture.id: str(picture.alt) for picture in it.handout.pictures}
+        figures = {alt for tag, alt in _elements(it.file) if tag == "Figure"}
+        first = first_page(it.edition)
+        assert {alts[first.picture], *(alts[word.picture] for word in first.words if word.picture)} <= figures
         assert figures <= set(alts.values())
-        tags = [tag for tag, _ in elements]
+
+
+def test_the_table_of_answers_has_a_header(printed: list[Printed]) -> None:
+    for it in printed:
+        tags = [tag for tag, _ in _elements(it.answers_file)]
         assert (tags.count("Table"), tags.count("TH")) == (1, 2)
-        assert tags.count("TR") == 1 + len(handout.answers.questions)
+        assert tags.count("TR") == 1 + len(it.edition.lesson.quiz.questions)
 
 
-def test_only_our_fonts_are_inside(handouts: list[tuple[Handout, bytes]]) -> None:
-    for _, file in handouts:
+def test_only_our_fonts_are_inside(printed: list[Printed]) -> None:
+    for _, file in (entry for it in printed for entry in it.files()):
         fonts = {
             font["/BaseFont"].split("+")[-1]
             for page in pypdf.PdfReader(io.BytesIO(file)).pages
@@ -107,82 +129,72 @@ def test_only_our_fonts_are_inside(handouts: list[tuple[Handout, bytes]]) -> Non
         assert {font.split("-")[0] for font in fonts} == {"Andika", "Lexend"}
 
 
-def test_every_text_of_the_pages_for_learners_is_in_the_pdf(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        shown = "".join(_pages(file))
+def test_every_text_of_the_pages_for_learners_is_in_the_pdf(printed: list[Printed]) -> None:
+    for it in printed:
+        shown, first, home = "".join(_pages(it.file)), first_page(it.edition), home_card(it.edition)
+        sheets, quiz = worksheet(it.edition), plan_quiz_paper(it.edition)
         texts = [
-            handout.title, handout.strap, handout.objective, handout.worksheet_title, handout.home.title,
-            *(text for word in handout.words for text in (word.word, word.meaning)),
-            *(text for sheet in handout.sheets for text in (sheet.title, sheet.instructions)),
-            *(text for sheet in handout.sheets for name in ("cards", "baskets", "prompts", "points")
+            first.title, first.strap, first.objective, sheets.title, home.title,
+            *(text for word in first.words for text in (word.word, word.meaning)),
+            *(text for sheet in sheets.sheets for text in (sheet.title, sheet.instructions)),
+            *(text for sheet in sheets.sheets for name in ("cards", "baskets", "prompts", "points", "fingers")
               for text in getattr(sheet, name, ())),
-            *(text for question in handout.quiz.questions
+            *(text for sheet in sheets.sheets for panel in getattr(sheet, "panels", ())
+              for text in (panel.caption, panel.speech)),
+            *(text for question in quiz.questions
               for text in (question.stem, *(choice.text for choice in question.choices))),
-            *handout.home.for_grown_ups, *(line.say for line in handout.home.script), handout.home.try_this,
-            handout.quiz.intro, handout.quiz.finish,
+            *home.for_grown_ups, *(line.say for line in home.script), home.try_this, quiz.intro, quiz.finish,
         ]  # fmt: skip
         assert [text for text in texts if _bare(text) not in shown] == []
 
 
-def test_the_closing_elements_stand_together_with_every_number(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        pages = _pages(file)
-        start, end = _page_of(pages, handout.labels["closing"]), _page_of(pages, handout.labels["answers"])
-        shown = "".join(pages[start:end])
-        closing = handout.closing
+def test_the_closing_elements_stand_together_with_every_number(printed: list[Printed]) -> None:
+    for it in printed:
+        pages, labels, closing = _pages(it.file), it.handout.labels, closing_page(it.edition)
+        shown = "".join(pages[_page_of(pages, labels["closing"]) :])
         texts = [closing.not_your_fault, closing.tell, *closing.what_happens_next, closing.calm, *closing.cautions]
         texts += [text for service in closing.services for text in (service.name, service.does, *service.checked)]
-        texts += [
-            way.text for service in closing.services for way in service.ways if way.label == handout.labels["call"]
-        ]
+        texts += [way.text for service in closing.services for way in service.ways if way.label == labels["call"]]
         assert [text for text in texts if _bare(text) not in shown] == []
 
 
-def test_the_quiz_paper_tells_no_answers(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        pages = _pages(file)
-        start, end = _page_of(pages, handout.labels["quiz"]), _page_of(pages, handout.home.heading)
-        paper = "".join(pages[start:end])
-        assert start < end
-        replies = [reply.say for answer in handout.answers.questions for reply in answer.replies]
-        assert [say for say in replies if _bare(say) in paper] == []
+def test_answers_stand_in_a_file_of_their_own(printed: list[Printed]) -> None:
+    for it in printed:
+        handout, answers = "".join(_pages(it.file)), "".join(_pages(it.answers_file))
+        replies = [reply.say for answer in plan_answer_key(it.edition).questions for reply in answer.replies]
+        assert [say for say in replies if _bare(say) not in answers] == []
+        assert [say for say in replies if len(say) > 20 and _bare(say) in handout] == []
+        assert _bare(it.answers.labels["answers_keep_apart"]) in answers
 
 
-def test_the_answers_come_last_and_apart(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        pages = _pages(file)
-        start = _page_of(pages, handout.labels["answers"])
-        before, key = "".join(pages[:start]), "".join(pages[start:])
-        replies = [reply.say for answer in handout.answers.questions for reply in answer.replies]
-        assert [say for say in replies if _bare(say) not in key] == []
-        assert [say for say in replies if len(say) > 20 and _bare(say) in before] == []
-        assert _bare(handout.labels["answers_keep_apart"]) in pages[start]
+def test_the_home_card_fits_one_leaf(printed: list[Printed]) -> None:
+    for it in printed:
+        pages, heading = _pages(it.file), home_card(it.edition).heading
+        assert _page_of(pages, it.handout.labels["closing"]) - _page_of(pages, heading) <= 2
 
 
-def test_the_home_card_fits_one_leaf(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        pages = _pages(file)
-        assert _page_of(pages, handout.labels["closing"]) - _page_of(pages, handout.home.heading) <= 2
-
-
-def test_pages_are_as_large_as_the_regions_paper(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, _ in handouts:
-        for paper, size in (("a4", (595, 842)), ("us-letter", (612, 792))):
-            reader = pypdf.PdfReader(io.BytesIO(render_pdf(replace(handout, paper=paper))))
+def test_pages_are_as_large_as_the_paper(printed: list[Printed]) -> None:
+    sizes: list[tuple[Paper, tuple[int, int]]] = [("a4", (595, 842)), ("us-letter", (612, 792))]
+    for it in printed:
+        for paper, size in sizes:
+            file = render_pdf(plan_handout(replace(it.edition, style=PrintStyle(paper))))
+            reader = pypdf.PdfReader(io.BytesIO(file))
             assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages} == {size}
             assert all(_bare(page.extract_text()) for page in reader.pages)
 
 
-def test_characters_with_a_meaning_in_typst_stay_literal(handouts: list[tuple[Handout, bytes]]) -> None:
-    handout = replace(handouts[0][0], title="#let *x* = $1$ // [ok] @me <a>")
-    assert _bare(handout.title) in _pages(render_pdf(handout))[0]
+def test_characters_with_a_meaning_in_typst_stay_literal(printed: list[Printed]) -> None:
+    odd = "#let *x* = $1$ // [ok] @me <a>"
+    handout = printed[0].handout
+    parts = (replace(handout.parts[0], title=odd), *handout.parts[1:])  # type: ignore[type-var]
+    assert _bare(odd) in _pages(render_pdf(replace(handout, title=odd, parts=parts)))[0]
 
 
-def test_a_character_without_a_glyph_stops_the_page(handouts: list[tuple[Handout, bytes]]) -> None:
+def test_a_character_without_a_glyph_stops_the_page(printed: list[Printed]) -> None:
     with pytest.raises(Exception, match="could not be displayed"):
-        render_pdf(replace(handouts[0][0], title="\u6c34"))
+        render_pdf(replace(printed[0].handout, title="\u6c34", course="\u6c34"))
 
 
-def test_the_same_handout_gives_the_same_bytes(handouts: list[tuple[Handout, bytes]]) -> None:
-    for handout, file in handouts:
-        assert render_pdf(handout) == file
+def test_the_same_booklet_gives_the_same_bytes(printed: list[Printed]) -> None:
+    for it in printed:
+        assert render_pdf(it.handout) == it.file

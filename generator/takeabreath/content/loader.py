@@ -53,6 +53,9 @@ FOLDERS: dict[str, Any] = {
     "labels": Labels, "regions": Region, "wording": Wording, "lessons": Lesson, "routes": Route, "pages": Page,
 }  # fmt: skip
 
+#: Folders that a small curriculum does without.
+MAY_BE_EMPTY = frozenset({"routes", "pages"})
+
 
 def load_curriculum(content_dir: Path) -> Curriculum:
     """Everything in the folder, read and linked; raises `ContentProblems` with all that is amiss."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from takeabreath.content.loader import FOLDERS, SINGLE_FILES, adapter_of
 
 SCHEMA_DIR = Path(__file__).parent / "schema"
-_NAMES = {"lessons": "lesson", "regions": "region"}
+_NAMES = {"lessons": "lesson", "regions": "region", "routes": "route", "pages": "page"}
 
 
 def schemas() -> dict[str, str]:
