@@ -81,6 +81,21 @@ def test_on_a_narrow_phone_nothing_is_too_wide_and_nothing_too_small_to_press(
 
 
 @pytest.mark.client("chromium")
+@pytest.mark.thorough
+@pytest.mark.parametrize("band", BANDS)
+def test_every_lessons_quiz_is_played_to_its_end_on_a_narrow_phone(
+    band: str, visit: Open, editions: dict[str, Edition], tmp_path: Path
+) -> None:
+    for lesson_id, edition in editions.items():
+        if edition.band.id == band:
+            quiz = plan_quiz(edition)
+            visited = visit(_address(quiz, tmp_path / f"{lesson_id.split('/')[1]}.html"), viewport=NARROW, offline=True)
+            too_wide = {screen: visited.too_wide_by for screen in _screens(visited, quiz.questions)}
+            assert (lesson_id, len(too_wide), set(too_wide.values())) == (lesson_id, len(quiz.questions) + 3, {0})
+            assert (visited.requests, visited.stored, visited.complaints) == ([], {}, [])
+
+
+@pytest.mark.client("chromium")
 @pytest.mark.parametrize("band", BANDS)
 def test_the_keyboard_alone_reaches_the_end(
     band: str, visit: Open, addresses: dict[str, str], pages: dict[str, QuizPage]
