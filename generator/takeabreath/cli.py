@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 problems in the content or the outputs, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections import Counter
@@ -36,6 +37,7 @@ class WrongUsageError(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    gc.set_threshold(100_000, 50, 100)  # the content stays to the end, so looking through it for rubbish is lost time
     arguments = _parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
-from xml.etree import ElementTree as ET
+from xml.parsers.expat import ExpatError, ParserCreate
 
 _LARGEST = 200_000
 _REMARK = re.compile(rb"<!--.*?-->", re.DOTALL)
@@ -33,10 +33,14 @@ def read_drawing(path: Path) -> tuple[bytes, float, float]:
 
 
 def _size_of(svg: bytes) -> tuple[float, float]:
+    """Read without building a tree: there are many drawings, and only the first element matters."""
+    views: list[str] = []
+    parser = ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = lambda _name, attributes: views.append(attributes.get("viewBox", ""))
     try:
-        root = ET.fromstring(svg)  # noqa: S314 - declarations were refused before
-        _, _, width, height = (float(number) for number in root.get("viewBox", "").replace(",", " ").split())
-    except (ET.ParseError, ValueError):
+        parser.Parse(svg, True)  # noqa: FBT003 - expat's own way to say that this is all
+        _, _, width, height = (float(number) for number in views[0].replace(",", " ").split())
+    except (ExpatError, ValueError):
         raise ValueError("it is not an SVG drawing with a viewBox") from None
     if not (0 < width < math.inf and 0 < height < math.inf):
         raise ValueError(f"its viewBox is {width:g} wide and {height:g} high")

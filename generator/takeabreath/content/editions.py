@@ -104,9 +104,12 @@ def _setting(
         "guidance": curriculum.guidance,
         "words": curriculum.words,
         "pictures": curriculum.pictures,
+        "facts": curriculum.facts,
+        "frameworks": curriculum.frameworks,
         "region": curriculum.regions[region],
         "region_id": region,
         "labels": curriculum.labels[language],
         "language": language,
         "style": style or PrintStyle(curriculum.regions[region].paper),
+        "survey": curriculum.survey,
     }

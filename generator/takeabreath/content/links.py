@@ -29,6 +29,7 @@ def link_problems(curriculum: Curriculum) -> list[Problem]:
         *(problem for placed in curriculum.lessons for problem in _lesson_links(curriculum, placed)),
         *(problem for placed in curriculum.routes for problem in route_problems(curriculum, placed)),
         *_route_and_page_links(curriculum),
+        *_survey_links(curriculum),
         *(problem for region in curriculum.regions.values() for problem in _region_links(curriculum, region)),
         *_role_links(curriculum),
         *(problem for labels in curriculum.labels.values() for problem in _label_places(labels)),
@@ -74,6 +75,16 @@ def _route_and_page_links(curriculum: Curriculum) -> Iterator[Problem]:
     for page in {placed.page_id: placed.page for placed in curriculum.pages}.values():
         yield from _dangling(page, targets)
         yield from _twice(page.about)
+
+
+def _survey_links(curriculum: Curriculum) -> Iterator[Problem]:
+    yield from _dangling(curriculum.survey, _targets(curriculum))
+    for item in curriculum.survey:
+        yield from _twice(item.bands)
+        if len({option.counts for option in item.options}) < 2:
+            message = f"the answers of '{item.id}' are all of one kind"
+            action = "Write `counts: yes` at the answers that the lessons hope for, and `counts: no` at the others."
+            yield Problem(item.id.span, ProblemCode.QUIZ_KEY, message, action)
 
 
 def _twice(ids: Iterable[Text]) -> Iterator[Problem]:
@@ -169,6 +180,7 @@ def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
         *(placed.lesson for placed in curriculum.lessons),
         *(placed.route for placed in curriculum.routes),
         *(placed.page for placed in curriculum.pages),
+        *curriculum.survey,
     )
     texts = [leaf.text for node in nodes for leaf in leaves(node)]
     texts += [picture.alt for picture in curriculum.pictures.values()]

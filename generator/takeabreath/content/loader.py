@@ -26,11 +26,13 @@ from takeabreath.model.curriculum import (
     PlacedRoute,
     TaughtWord,
 )
+from takeabreath.model.evidence import Fact, Framework
 from takeabreath.model.labels import Labels
 from takeabreath.model.lesson import Lesson
 from takeabreath.model.page import Page
 from takeabreath.model.region import Region
 from takeabreath.model.route import Route
+from takeabreath.model.survey import SurveyItem
 from takeabreath.model.text import Node
 from takeabreath.model.wording import Wording
 from takeabreath.problems import ContentProblems, Problem, ProblemCode, SourceSpan
@@ -47,6 +49,9 @@ SINGLE_FILES: dict[str, Any] = {
     "habits": Annotated[tuple[Habit, ...], _SOME],
     "words": Annotated[tuple[TaughtWord, ...], _SOME],
     "pictures": Annotated[tuple[PictureEntry, ...], _SOME],
+    "facts": Annotated[tuple[Fact, ...], _SOME],
+    "frameworks": Annotated[tuple[Framework, ...], _SOME],
+    "survey": Annotated[tuple[SurveyItem, ...], _SOME],
 }
 #: A folder of files of one type.
 FOLDERS: dict[str, Any] = {
@@ -55,6 +60,8 @@ FOLDERS: dict[str, Any] = {
 
 #: Folders that a small curriculum does without.
 MAY_BE_EMPTY = frozenset({"routes", "pages"})
+#: Files that it does without.
+MAY_BE_ABSENT = frozenset({"survey"})
 
 
 def load_curriculum(content_dir: Path) -> Curriculum:
@@ -74,12 +81,13 @@ class _Loading:
         self.problems: list[Problem] = []
 
     def load(self) -> Curriculum:
-        singles = {name: self._read(self.folder / f"{name}.yaml", kind) for name, kind in SINGLE_FILES.items()}
+        singles = {name: self._read_single(name, kind) for name, kind in SINGLE_FILES.items()}
         folders = {name: self._read_folder(name) for name in FOLDERS if name != "lessons"}
         bands, habits = self._by_id(singles["bands"]), self._by_id(singles["habits"])
         lessons = self._lessons(bands, habits)
         pictures = self._pictures(self._by_id(singles["pictures"]))
         guidance, words = self._by_id(singles["guidance"]), self._by_id(singles["words"])
+        survey = self._by_id(singles["survey"])
         course = singles["course"]
         if course is not None:
             for name, chosen in (("regions", course.region), ("labels", course.language), ("wording", course.language)):
@@ -87,8 +95,10 @@ class _Loading:
         if course is not None and not any(p.code is ProblemCode.FILE_MISSING for p in self.problems):
             curriculum = Curriculum(
                 course, guidance, bands, habits, words, pictures,
+                self._by_id(singles["facts"]), self._by_id(singles["frameworks"]),
                 folders["regions"], folders["labels"], folders["wording"], lessons,
                 tuple(self._routes(folders["routes"], bands)), tuple(self._pages_for(folders["pages"], bands)),
+                tuple(survey.values()),
             )  # fmt: skip
             self.problems += link_problems(curriculum)
             if not self.problems:
@@ -97,6 +107,10 @@ class _Loading:
 
     def _shown(self, path: Path) -> str:
         return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}"
+
+    def _read_single(self, name: str, kind: Any) -> Any:
+        path = self.folder / f"{name}.yaml"
+        return () if name in MAY_BE_ABSENT and not path.is_file() else self._read(path, kind)
 
     def _read(self, path: Path, kind: Any) -> Any:
         shown = self._shown(path)

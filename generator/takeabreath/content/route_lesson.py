@@ -31,6 +31,7 @@ def route_lesson(route: Route, way: BandRoute, habits: Mapping[str, Habit], less
         objective_seen=way.objective_seen,
         summary=way.summary,
         teaches=_each(used, lambda lesson: lesson.teaches),
+        facts=_each(used, lambda lesson: lesson.facts),
         cover=closing.cover if len(used) != 1 else used[0].cover,
         content_note=way.content_note,
         before=way.before,

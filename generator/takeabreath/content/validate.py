@@ -112,7 +112,8 @@ def _unknown(key: str, place: _Place) -> Problem:
 
 
 def _field_names(model: type[Node] | None) -> list[str]:
-    return [name for name in model.model_fields if name != "source_span"] if model else []
+    fields = model.model_fields.items() if model else ()
+    return [field.alias or name for name, field in fields if name != "source_span"]
 
 
 def _not_one_of(details: ErrorDetails, place: _Place) -> Problem:

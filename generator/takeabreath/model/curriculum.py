@@ -7,21 +7,27 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from takeabreath.model.evidence import Fact, Framework
 from takeabreath.model.labels import Labels
 from takeabreath.model.lesson import Lesson
 from takeabreath.model.page import Page
 from takeabreath.model.print_style import PrintStyle
 from takeabreath.model.region import Region, Source
 from takeabreath.model.route import BandRoute, Route
+from takeabreath.model.survey import Survey
 from takeabreath.model.text import BandId, Id, Node, PictureId, Shown, Text, WholeNumber, YesOrNo
 from takeabreath.model.wording import Wording
 
 Texts = tuple[Text, ...]
 
+#: How many people take part in a route where nobody says.
+USUAL_GROUP = 24
+
 
 class QualifyingFact(Node):
-    """A later or local fact that limits or sharpens a guidance point."""
+    """A later or local fact that limits or sharpens a guidance point. Other facts may name its `id` as a source."""
 
+    id: Id | None = None
     fact: Text
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
@@ -230,12 +236,15 @@ class Curriculum:
     habits: dict[str, Habit]
     words: dict[str, TaughtWord]
     pictures: dict[str, Picture]
+    facts: dict[str, Fact]
+    frameworks: dict[str, Framework]
     regions: dict[str, Region]
     labels: dict[str, Labels]
     wording: dict[str, Wording]
     lessons: tuple[PlacedLesson, ...]
     routes: tuple[PlacedRoute, ...]
     pages: tuple[PlacedPage, ...]
+    survey: Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,11 +257,14 @@ class Setting:
     guidance: dict[str, GuidancePoint]
     words: dict[str, TaughtWord]
     pictures: dict[str, Picture]
+    facts: dict[str, Fact]
+    frameworks: dict[str, Framework]
     region: Region
     region_id: str
     labels: Labels
     language: str
     style: PrintStyle
+    survey: Survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,12 +286,13 @@ class BandEdition(Setting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteEdition(Setting):
-    """A route: its steps as one lesson, and the lessons that they come from."""
+    """A route for a group of so many people: its steps as one lesson, and the lessons that they come from."""
 
     route: Route
     way: BandRoute
     whole: Edition
     lessons: tuple[Edition, ...]
+    group: int = USUAL_GROUP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

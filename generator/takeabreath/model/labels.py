@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from takeabreath.model.text import Node, Places, Shown, Text
 
 
@@ -148,6 +150,9 @@ class HandoutLabels(Node):
     say_together: Shown
     try_this: Shown
     closing: Shown
+    word_cards: Shown
+    word_cards_of: Annotated[Shown, Places("title")]
+    word_cards_use: Shown
     answers: Text
     answers_to: Annotated[Text, Places("title")]
     answers_for_grown_ups: Text
@@ -286,6 +291,7 @@ class StartHereLabels(Node):
     handout: Text
     answers: Text
     quiz: Text
+    paper_quiz: Text
     notebook: Text
     look: Text
     slide_preview: Annotated[Text, Places("count", "number", "title")]
@@ -300,6 +306,14 @@ class StartHereLabels(Node):
     files: Text
     folder: Annotated[Text, Places("folder")]
     trouble: Annotated[Text, Places("problem")]
+
+
+class PageLabels(Node):
+    """The pages around the lessons."""
+
+    lessons: Text
+    lesson: Text
+    afterwards: Text
 
 
 class SlidesLabels(Node):
@@ -326,6 +340,156 @@ class SlidesLabels(Node):
     places_to_ring: Text
 
 
+class PackLabels(Node):
+    """The facilitator's pack of a route: one PDF to print, and the folder to take along."""
+
+    title: Annotated[Text, Places("title")]
+    summary: Annotated[Text, Places("title", "count")]
+    for_group: Annotated[Text, Places("count")]
+    contents: Text
+    how_to_use: Text
+    how_to: tuple[Text, ...]
+    how_to_print: Text
+    printing: tuple[Text, ...]
+    kit: Text
+    how_many: Text
+    what: Text
+    for_whom: Text
+    each: Text
+    for_several: Annotated[Text, Places("count")]
+    for_the_room: Text
+    for_you: Text
+    print_list: Text
+    print_list_says: Text
+    pages: Text
+    page_range: Annotated[Text, Places("first", "last")]
+    copies: Text
+    sides: Text
+    one_side: Text
+    both_sides: Text
+    paper: Text
+    sheets_of_paper: Annotated[Text, Places("count")]
+    before: Text
+    after: Text
+    session: Text
+    meeting: Annotated[Text, Places("number", "title")]
+    meeting_files: Annotated[Text, Places("name")]
+    this_pack: Text
+    what_we_learn: Text
+    cards_heading: Shown
+    cards: Annotated[Text, Places("titles")]
+    worksheet_heading: Shown
+    worksheet: Annotated[Text, Places("titles")]
+    quiz_paper: Text
+    home_and_help: Annotated[Text, Places("card", "closing")]
+    answers: Text
+    poster: Annotated[Text, Places("title")]
+    folder_title: Annotated[Text, Places("title")]
+    folder_says: Annotated[Text, Places("band", "count")]
+    folder_how_to: tuple[Text, ...]
+    print_files: Text
+    other_files: Text
+    file: Text
+    whole_pack: Text
+    slides: Text
+    slides_on_paper: Text
+    quiz: Text
+    plan: Text
+    wallet_cards: Text
+    certificate: Text
+    posters: Text
+    large_posters: Text
+    meeting_file: Annotated[Text, Places("title", "what")]
+
+
+Fingers = Annotated[tuple[Shown, ...], Field(min_length=5, max_length=5)]
+AdultFingers = Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]
+
+
+class PosterLabels(Node):
+    """Posters, wallet cards, certificate and helplines; a hand's `fingers` go from thumb to little finger."""
+
+    posters: Annotated[Text, Places("band")]
+    posters_summary: Text
+    steps: Shown
+    steps_for_parents: Text
+    steps_for_staff: Text
+    not_their_fault: Text
+    any_step: Shown
+    habits: Shown
+    who_can_i_tell: Shown
+    fingers: Fingers
+    fingers_for_parents: AdultFingers
+    fingers_for_staff: AdultFingers
+    you_can_say: Shown
+    good_answer: Shown
+    keep_telling: Shown
+    helplines: Annotated[Text, Places("region", "band")]
+    helplines_summary: Text
+    scan_to_open: Shown
+    scan_to_ring: Shown
+    check_service: Text
+    check_reach: Text
+    check_for_whom: Text
+    check_done: Text
+    check_who: Text
+    wallet_cards: Annotated[Text, Places("band")]
+    wallet_summary: Text
+    wallet_how: Text
+    wallet_fold: Text
+    certificate: Shown
+    certificate_summary: Text
+    certificate_lead: Shown
+    certificate_brave: Shown
+    certificate_colour: Shown
+
+
+Rules = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class PaperQuizLabels(Node):
+    """The quiz without a computer; what begins with `how_` tells the caller how a kind of question is answered."""
+
+    paper_quiz: Annotated[Text, Places("title")]
+    paper_quiz_summary: Text
+    script_rules: Rules
+    say_first: Text
+    say_last: Text
+    question_number: Annotated[Text, Places("number")]
+    asked_before: Text
+    asked_after: Text
+    how_choose_one: Text
+    how_true_false: Text
+    how_feelings: Text
+    how_confidence: Text
+    how_choose_many: Text
+    how_spot_the_trick: Text
+    how_put_in_order: Text
+    how_places: Text
+    how_story: Text
+    how_finish_the_sentence: Text
+    order_is: Annotated[Text, Places("order")]
+    hint_to_give: Annotated[Text, Places("text")]
+    walk: Text
+    walk_rules: Rules
+    walk_questions: Text
+    corners: Annotated[Text, Places("letters")]
+    tally: Text
+    tally_rules: Rules
+    tally_question: Text
+    tally_pass: Text
+    tally_most: Text
+    tally_some: Text
+    tally_few: Text
+    tally_again: Text
+    answer_cards: Annotated[Text, Places("band")]
+    answer_cards_summary: Text
+    answer_cards_how: Text
+    corner_signs: Annotated[Text, Places("band")]
+    corner_signs_summary: Text
+    pass_word: Shown
+
+
 class Labels(Node):
     """All labels of one language."""
 
@@ -336,3 +500,7 @@ class Labels(Node):
     quiz: QuizLabels
     notebook: NotebookLabels
     start_here: StartHereLabels
+    page: PageLabels
+    posters: PosterLabels
+    paper_quiz: PaperQuizLabels
+    pack: PackLabels

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from takeabreath.model.quiz import Quiz
 from takeabreath.model.text import (
+    FactId,
     GuidanceId,
     Node,
     PictureId,
@@ -375,6 +376,7 @@ class Lesson(Node):
     objective_seen: Text
     summary: Text
     teaches: Annotated[tuple[GuidanceId, ...], Field(min_length=1)]
+    facts: tuple[FactId, ...] = ()
     cover: PictureId
     content_note: Text
     before: Annotated[Texts, Field(min_length=1)]

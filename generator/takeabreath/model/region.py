@@ -66,8 +66,9 @@ class SchoolYears(Node):
 
 
 class LawNote(Node):
-    """Information for staff, never legal advice, never shown to learners."""
+    """Information for staff, never legal advice, never shown to learners. Facts may name its `id` as a source."""
 
+    id: Id | None = None
     says: Text
     caution: Text
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]

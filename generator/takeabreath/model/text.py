@@ -153,6 +153,10 @@ BandId = Annotated[Id, Refers("band")]
 HabitId = Annotated[Id, Refers("habit")]
 ServiceId = Annotated[Id, Refers("service")]
 QuestionId = Annotated[Id, Refers("question")]
+FactId = Annotated[Id, Refers("fact")]
+AlsoKnownId = Annotated[Id, Refers("qualifying fact")]
+RoleId = Annotated[Id, Refers("role")]
+LawNoteId = Annotated[Id, Refers("law note")]
 
 _SPAN = "source_span"
 
@@ -181,7 +185,7 @@ class SourceList(list[Any]):
 class Node(BaseModel):
     """An entry of the content. Unknown keys are refused; `source_span` is where it begins."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     source_span: SkipJsonSchema[SourceSpan] = Field(default=NOWHERE, exclude=True, repr=False)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from functools import cache, lru_cache
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from takeabreath.model.text import Audience, Id, Node, Places, Refers, Text
+
+N = TypeVar("N", bound=Node)
+T = TypeVar("T")
 
 _ID_MARK = get_args(Id)[1]
 
@@ -32,33 +35,73 @@ class _Marks:
     places: frozenset[str]
 
 
-def leaves(value: object, keys: tuple[str, ...] = ()) -> Iterator[Leaf]:
+class _Same:
+    """A node that is told apart by where it is in memory: comparing whole lessons would take too long."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.node is other.node
+
+
+def once_for_each(function: Callable[[N], T]) -> Callable[[N], T]:
+    """Keep what a function makes of a node: nodes never change, and many rules look at each."""
+
+    @lru_cache(maxsize=1000)
+    def kept(same: _Same) -> T:
+        return function(same.node)  # type: ignore[arg-type]  # it is the node that was given
+
+    return lambda node: kept(_Same(node))
+
+
+def leaves(value: object, keys: tuple[str, ...] = ()) -> tuple[Leaf, ...]:
     """All texts of a node, or of a tuple of nodes, in the order of their fields."""
+    if isinstance(value, Node) and not keys:
+        return _leaves_of_node(value)
+    found: list[Leaf] = []
+    _walk(value, keys, found)
+    return tuple(found)
+
+
+@once_for_each
+def _leaves_of_node(node: Node) -> tuple[Leaf, ...]:
+    found: list[Leaf] = []
+    _walk(node, (), found)
+    return tuple(found)
+
+
+def _walk(value: object, keys: tuple[str, ...], found: list[Leaf]) -> None:
     if isinstance(value, Node):
-        for name, marks in _fields(type(value)).items():
-            yield from _leaves_of_field(getattr(value, name), (*keys, name), marks)
+        for name, marks in _fields(type(value)):
+            _walk_field(getattr(value, name), (*keys, name), marks, found)
     elif isinstance(value, tuple | list):
         for entry in value:
-            yield from leaves(entry, keys)
+            _walk(entry, keys, found)
 
 
-def _leaves_of_field(value: object, keys: tuple[str, ...], marks: _Marks) -> Iterator[Leaf]:
+def _walk_field(value: object, keys: tuple[str, ...], marks: _Marks, found: list[Leaf]) -> None:
     if isinstance(value, Text):
-        yield Leaf(value, keys, marks.audience, marks.refers_to, marks.is_id, marks.places)
+        found.append(Leaf(value, keys, marks.audience, marks.refers_to, marks.is_id, marks.places))
     elif isinstance(value, tuple):
         for entry in value:
-            yield from _leaves_of_field(entry, keys, marks)
-    else:
-        yield from leaves(value, keys)
+            _walk_field(entry, keys, marks, found)
+    elif isinstance(value, Node):
+        _walk(value, keys, found)
 
 
 @cache
-def _fields(node: type[Node]) -> dict[str, _Marks]:
-    return {
-        name: _marks((field.annotation, *field.metadata))
+def _fields(node: type[Node]) -> tuple[tuple[str, _Marks], ...]:
+    return tuple(
+        (name, _marks((field.annotation, *field.metadata)))
         for name, field in node.model_fields.items()
         if name != "source_span"
-    }
+    )
 
 
 def _marks(annotations: tuple[Any, ...]) -> _Marks:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
-from takeabreath.model.lesson import OrderSheet, SortSheet
+from takeabreath.model.lesson import Basket, OrderSheet, SortSheet
 from takeabreath.model.quiz import Level
 from takeabreath.plan.quiz_paper import LETTERED, letter
 from takeabreath.plan.quiz_questions import QuizQuestion, WholeFeedback, plan_question
@@ -35,11 +35,19 @@ class QuestionAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLine:
+    """A line of a sheet's answer: the number of a card's place, or the basket where cards belong; and then the cards."""
+
+    lead: str
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetAnswer:
     """The answer of a sheet with cards."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[SheetLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +77,15 @@ def _sheets(edition: Edition) -> Iterator[SheetAnswer]:
     for sheet in edition.lesson.worksheet.sheets:
         title = fill(sheet.title, edition.region)
         if isinstance(sheet, OrderSheet):
-            lines = tuple(f"{number}. {fill(card, edition.region)}" for number, card in enumerate(sheet.cards, 1))
-            yield SheetAnswer(title, lines)
+            cards = (fill(card, edition.region) for card in sheet.cards)
+            yield SheetAnswer(title, tuple(SheetLine(f"{number}.", (card,)) for number, card in enumerate(cards, 1)))
         elif isinstance(sheet, SortSheet):
-            yield SheetAnswer(
-                title,
-                tuple(
-                    f"{fill(basket.heading, edition.region)}: "
-                    + " · ".join(fill(card, edition.region) for card in basket.cards)
-                    for basket in sheet.baskets
-                ),
-            )
+            yield SheetAnswer(title, tuple(_basket_line(edition, basket) for basket in sheet.baskets))
+
+
+def _basket_line(edition: Edition, basket: Basket) -> SheetLine:
+    cards = tuple(fill(card, edition.region) for card in basket.cards)
+    return SheetLine(f"{fill(basket.heading, edition.region)}:", cards)
 
 
 def _answer(edition: Edition, question: QuizQuestion, number: int) -> QuestionAnswer:

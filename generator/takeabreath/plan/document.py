@@ -1,6 +1,7 @@
 """A document to read: headings, paragraphs, lists, tables and callouts, in no file format.
 
-All texts are ready to show: places filled, labels applied. A renderer only lays them out.
+All texts are ready to show: places filled, labels applied. A renderer only lays them out. The blocks of a page besides
+are large steps, lines to write on, cards to cut out, and the services.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from takeabreath.model.curriculum import Picture
 from takeabreath.model.fill import fill
 from takeabreath.model.region import Region
 from takeabreath.model.text import Text
+from takeabreath.plan.services import ServiceCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,13 @@ class Heading:
 
     level: Literal[1, 2, 3]
     text: str
+    kind: Literal["heading"] = "heading"
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     line: Line
+    kind: Literal["paragraph"] = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Points:
 
     style: Literal["bullet", "number", "tick"]
     lines: tuple[Line, ...]
+    kind: Literal["points"] = "points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
+    kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +77,73 @@ class Callout:
     tone: Tone
     label: str
     lines: tuple[Line, ...]
+    kind: Literal["callout"] = "callout"
 
 
-Block: TypeAlias = Heading | Paragraph | Points | Table | Callout
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do, a line on how, and the id of a picture that shows it."""
+
+    do: str
+    how: str | None
+    picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Large numbered steps."""
+
+    steps: tuple[Step, ...]
+    kind: Literal["steps"] = "steps"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLines:
+    """A prompt, and empty lines below it; a single one begins beside it."""
+
+    prompt: str
+    lines: int
+    kind: Literal["write-lines"] = "write-lines"
+
+
+@dataclass(frozen=True, slots=True)
+class CutCards:
+    """Cards of one size to cut out, `label` says so."""
+
+    label: str
+    cards: tuple[str, ...]
+    kind: Literal["cut-cards"] = "cut-cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The services as cards for who wants a number now, and as a table for who reads on."""
+
+    cards: tuple[ServiceCard, ...]
+    table: Table
+    kind: Literal["services"] = "services"
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPrint:
+    """What adults are to know before they use the document, under a short label."""
+
+    label: str
+    lines: tuple[Line, ...]
+    kind: Literal["small-print"] = "small-print"
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Points | Table | Callout | Steps | WriteLines | CutCards | Services | SmallPrint
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `source_file` is where its words are written; `page_of` stands between two page numbers."""
+    """A whole document. `source_file` is where its words are written; `page_of` stands between two page numbers.
+
+    `pictures` are those that its blocks name. One that `is_form` is filled in: on paper, or on a screen.
+    """
 
     title: str
     strap: str
@@ -95,6 +160,8 @@ class Document:
     paper: Literal["a4", "us-letter"]
     cover: Picture
     blocks: tuple[Block, ...]
+    pictures: tuple[Picture, ...] = ()
+    is_form: bool = False
 
     def lines(self) -> Iterator[str]:
         """Every line of text, in reading order."""
@@ -140,9 +207,22 @@ def _lines_of(block: Block) -> Iterator[Line]:
             yield block.line
         case Points():
             yield from block.lines
-        case Callout():
+        case Callout() | SmallPrint():
             yield plain(block.label)
             yield from block.lines
         case Table():
-            yield from (plain(text) for text in block.header)
-            yield from (line for row in block.rows for entry in row for line in entry)
+            yield from _lines_of_table(block)
+        case Steps():
+            for step in block.steps:
+                yield from (plain(text) for text in (step.do, step.how) if text)
+        case WriteLines():
+            yield plain(block.prompt)
+        case CutCards():
+            yield from (plain(text) for text in (block.label, *block.cards))
+        case Services():
+            yield from _lines_of_table(block.table)
+
+
+def _lines_of_table(table: Table) -> Iterator[Line]:
+    yield from (plain(text) for text in table.header)
+    yield from (line for row in table.rows for entry in row for line in entry)

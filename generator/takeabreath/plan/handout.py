@@ -1,4 +1,4 @@
-"""The handout: what learners get on paper; and the answers, a file of their own for the grown-up."""
+"""The handout: what learners get on paper; and, as files of their own, the answers and the word cards."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ class WordCard:
     word: str
     meaning: str
     picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordCards:
+    """The lesson's words as pairs of cards: the word with its picture, and what it means."""
+
+    title: str
+    instructions: str
+    words: tuple[WordCard, ...]
+    kind: Literal["word-cards"] = "word-cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def plan_handout(edition: Edition) -> Booklet:
     parts = (
         first_page(edition), worksheet(edition), plan_quiz_paper(edition), home_card(edition), closing_page(edition),
     )  # fmt: skip
-    return _booklet(edition, fill(edition.lesson.title, edition.region), *parts)
+    return _booklet(edition, fill(edition.lesson.title, edition.region), *parts, halves=True)
 
 
 def plan_answers(edition: Edition) -> Booklet:
@@ -99,9 +109,15 @@ def plan_answers(edition: Edition) -> Booklet:
     return _booklet(edition, title, plan_answer_key(edition))
 
 
-def _booklet(edition: Edition, title: str, *parts: Part) -> Booklet:
-    labels = print_labels(edition.labels)
-    return booklet_of(edition, title, fill(edition.lesson.summary, edition.region), parts, labels)
+def plan_word_cards(edition: Edition) -> Booklet:
+    """The lesson's words as cards to cut out, for the wall or for a game of pairs."""
+    title = edition.labels.handout.word_cards_of.format(title=fill(edition.lesson.title, edition.region))
+    return _booklet(edition, title, word_cards(edition))
+
+
+def _booklet(edition: Edition, title: str, *parts: Part, halves: bool = False) -> Booklet:
+    labels, summary = print_labels(edition.labels), fill(edition.lesson.summary, edition.region)
+    return booklet_of(edition, title, summary, parts, labels, halves=halves)
 
 
 def first_page(edition: Edition) -> FirstPage:
@@ -123,6 +139,12 @@ def _words(edition: Edition) -> Iterator[WordCard]:
         if meaning is not None:
             picture = None if word.picture is None else str(word.picture)
             yield WordCard(str(word.word), fill(meaning, edition.region), picture)
+
+
+def word_cards(edition: Edition) -> WordCards:
+    """A pair of cards for each word that the lesson teaches its band; there may be none."""
+    labels = edition.labels.handout
+    return WordCards(str(labels.word_cards), str(labels.word_cards_use), tuple(_words(edition)))
 
 
 def worksheet(edition: Edition) -> Worksheet:

@@ -9,7 +9,6 @@ from takeabreath.model.fill import fill
 from takeabreath.plan.document import (
     Block,
     Callout,
-    Cell,
     Heading,
     Line,
     Paragraph,
@@ -21,6 +20,7 @@ from takeabreath.plan.document import (
     plain,
     strong,
 )
+from takeabreath.plan.service_table import service_table
 from takeabreath.plan.services import ServiceCard, service_cards
 
 
@@ -48,20 +48,13 @@ def _closing(edition: Edition) -> Iterator[Block]:
 def _services(edition: Edition) -> Iterator[Block]:
     labels = edition.labels.plan
     cards = service_cards(edition)
-    header = (str(labels.service), str(labels.how_to_reach), str(labels.good_to_know))
     yield Heading(1, str(labels.services))
     yield Callout("note", str(edition.labels.common.check_before_use), (plain(str(edition.region.check_before_use)),))
-    yield Table(str(labels.services), header, tuple(_service_row(card) for card in cards), (34, 36, 30))
+    yield service_table(edition, cards)
     cautions = tuple(_cautions(edition, cards))
     if cautions:
         yield Heading(2, str(labels.cautions))
         yield Points("bullet", cautions)
-
-
-def _service_row(card: ServiceCard) -> tuple[Cell, ...]:
-    ways = tuple(labelled(way.label, way.text.removeprefix("https://")) for way in card.ways)
-    notes = (f"{fact.label}: {fact.text}" for fact in card.facts)
-    return (strong(card.name), plain(card.does)), ways, cell(*notes, *card.checked)
 
 
 def _cautions(edition: Edition, cards: tuple[ServiceCard, ...]) -> Iterator[Line]:

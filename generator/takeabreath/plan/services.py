@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from takeabreath.model.curriculum import Edition
+from takeabreath.model.curriculum import Setting
 from takeabreath.model.fill import fill
 from takeabreath.model.region import Service
 
@@ -35,26 +35,26 @@ class ServiceCard:
     checked: tuple[str, ...]
 
 
-def service_cards(edition: Edition) -> tuple[ServiceCard, ...]:
-    """The published services for the edition's band, most important first."""
-    services = edition.region.help_for_band(edition.band.id)
-    return tuple(_card(service, edition) for service in services if service.publish)
+def service_cards(setting: Setting) -> tuple[ServiceCard, ...]:
+    """The published services for the setting's band, most important first."""
+    services = setting.region.help_for_band(setting.band.id)
+    return tuple(_card(service, setting) for service in services if service.publish)
 
 
-def _card(service: Service, edition: Edition) -> ServiceCard:
-    words = edition.labels.common
+def _card(service: Service, setting: Setting) -> ServiceCard:
+    words = setting.labels.common
     return ServiceCard(
         id=str(service.id),
-        name=fill(service.name, edition.region),
-        does=fill(service.does, edition.region),
-        ways=tuple(_ways(service, edition)),
-        facts=tuple(_facts(service, edition)),
+        name=fill(service.name, setting.region),
+        does=fill(service.does, setting.region),
+        ways=tuple(_ways(service, setting)),
+        facts=tuple(_facts(service, setting)),
         checked=(words.checked_on.format(date=service.checked_on.isoformat()),),
     )
 
 
-def _ways(service: Service, edition: Edition) -> Iterator[Way]:
-    words = edition.labels.common
+def _ways(service: Service, setting: Setting) -> Iterator[Way]:
+    words = setting.labels.common
     for number in service.call:
         yield Way(str(words.call), str(number), _tel(number), dialled=_tel(number) is not None)
     for number in service.whatsapp:
@@ -66,15 +66,15 @@ def _ways(service: Service, edition: Edition) -> Iterator[Way]:
     if service.web:
         yield Way(str(words.web), str(service.web), _address(service.web))
     if service.place:
-        yield Way(str(words.go_to), fill(service.place, edition.region))
+        yield Way(str(words.go_to), fill(service.place, setting.region))
 
 
-def _facts(service: Service, edition: Edition) -> Iterator[Way]:
-    words = edition.labels.common
+def _facts(service: Service, setting: Setting) -> Iterator[Way]:
+    words = setting.labels.common
     if service.hours:
-        yield Way(str(words.hours), fill(service.hours, edition.region))
+        yield Way(str(words.hours), fill(service.hours, setting.region))
     if service.cost:
-        yield Way(str(words.cost), fill(service.cost, edition.region))
+        yield Way(str(words.cost), fill(service.cost, setting.region))
 
 
 def _tel(number: str) -> str | None:

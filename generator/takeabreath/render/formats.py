@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from takeabreath.model.curriculum import Edition, RouteEdition
+from takeabreath.model.curriculum import BandEdition, Edition, PageEdition, RouteEdition
 
 
 class Scope(StrEnum):
@@ -78,6 +78,24 @@ def _answers(edition: Edition) -> bytes:
     return render_pdf(plan_answers(edition))
 
 
+def _paper_quiz(edition: Edition) -> bytes:
+    from takeabreath.plan.paper_quiz import plan_paper_quiz
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_paper_quiz(edition))
+
+
+def _word_cards(edition: Edition) -> bytes:
+    from takeabreath.plan.handout import plan_word_cards
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_word_cards(edition))
+
+
+def _teaches_words(edition: Edition) -> bool:
+    return any(edition.words[word].meaning_for(edition.band.id) is not None for word in edition.lesson.words)
+
+
 def _quiz(edition: Edition) -> bytes:
     from takeabreath.plan.quiz import plan_quiz
     from takeabreath.render.to_html import render_html
@@ -111,6 +129,92 @@ def _route_quiz(edition: RouteEdition) -> bytes:
     return _quiz(edition.whole)
 
 
+def _route_contact_sheet(edition: RouteEdition) -> bytes:
+    return _contact_sheet(edition.whole)
+
+
+def _pack(edition: RouteEdition) -> bytes:
+    from takeabreath.plan.pack import plan_pack
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_pack(edition))
+
+
+def _page(edition: PageEdition) -> bytes:
+    from takeabreath.plan.page import plan_page_print
+    from takeabreath.render.fewest_pages import render_fewest_pages
+
+    return render_fewest_pages(plan_page_print(edition))
+
+
+def _page_docx(edition: PageEdition) -> bytes:
+    from takeabreath.plan.page import plan_page
+    from takeabreath.render.to_docx import render_docx
+
+    return render_docx(plan_page(edition))
+
+
+def _is_editable(edition: PageEdition) -> bool:
+    return edition.page.editable
+
+
+def _route_paper_quiz(edition: RouteEdition) -> bytes:
+    return _paper_quiz(edition.whole)
+
+
+def _posters(edition: BandEdition) -> bytes:
+    from takeabreath.plan.posters import plan_posters
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_posters(edition))
+
+
+def _large_posters(edition: BandEdition) -> bytes:
+    from takeabreath.plan.posters import plan_large_posters
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_large_posters(edition))
+
+
+def _helplines(edition: BandEdition) -> bytes:
+    from takeabreath.plan.helplines import plan_helplines
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_helplines(edition))
+
+
+def _wallet_cards(edition: BandEdition) -> bytes:
+    from takeabreath.plan.cards import plan_wallet_cards
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_wallet_cards(edition))
+
+
+def _certificate(edition: BandEdition) -> bytes:
+    from takeabreath.plan.cards import plan_certificate
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_certificate(edition))
+
+
+def _answer_cards(edition: BandEdition) -> bytes:
+    from takeabreath.plan.answer_cards import plan_answer_cards
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_answer_cards(edition))
+
+
+def _corner_signs(edition: BandEdition) -> bytes:
+    from takeabreath.plan.answer_cards import plan_corner_signs
+    from takeabreath.render.to_pdf import render_pdf
+
+    return render_pdf(plan_corner_signs(edition))
+
+
+def _for_pupils(edition: BandEdition) -> bool:
+    return edition.band.audience == "pupils"
+
+
 def _on_one_day(edition: RouteEdition) -> bool:
     return not edition.route.meetings
 
@@ -126,11 +230,25 @@ FORMATS = (
     OutputFormat("contact-sheet", Scope.LESSON, f"{_LESSON}/contact-sheet.pdf", 1, _contact_sheet),
     OutputFormat("handout", Scope.LESSON, f"{_LESSON}/handout.pdf", 3, _handout),
     OutputFormat("answers", Scope.LESSON, f"{_LESSON}/answers.pdf", 1, _answers),
+    OutputFormat("word-cards", Scope.LESSON, f"{_LESSON}/word-cards.pdf", 1, _word_cards, _teaches_words),
     OutputFormat("quiz", Scope.LESSON, f"{_LESSON}/quiz.html", 2, _quiz),
+    OutputFormat("paper-quiz", Scope.LESSON, f"{_LESSON}/paper-quiz.pdf", 2, _paper_quiz),
     OutputFormat("notebook", Scope.LESSON, "notebooks/{language}/{band}/{name}.ipynb", 2, _notebook),
     OutputFormat("plan-word", Scope.ROUTE, f"{_LESSON}/plan.docx", 9, _route_plan),
     OutputFormat("slides", Scope.ROUTE, f"{_LESSON}/slides.pptx", 12, _route_slides),
     OutputFormat("quiz", Scope.ROUTE, f"{_LESSON}/quiz.html", 2, _route_quiz, _on_one_day),
+    OutputFormat("paper-quiz", Scope.ROUTE, f"{_LESSON}/paper-quiz.pdf", 2, _route_paper_quiz, _on_one_day),
+    OutputFormat("contact-sheet", Scope.ROUTE, f"{_LESSON}/contact-sheet.pdf", 2, _route_contact_sheet, _on_one_day),
+    OutputFormat("pack", Scope.ROUTE, f"{_LESSON}/pack.pdf", 9, _pack),
+    OutputFormat("posters", Scope.BAND, f"{_BAND}/posters.pdf", 2, _posters),
+    OutputFormat("posters-large", Scope.BAND, f"{_BAND}/posters-large.pdf", 2, _large_posters),
+    OutputFormat("helplines", Scope.BAND, f"{_BAND}/helplines.pdf", 2, _helplines),
+    OutputFormat("wallet-cards", Scope.BAND, f"{_BAND}/wallet-cards.pdf", 1, _wallet_cards),
+    OutputFormat("certificate", Scope.BAND, f"{_BAND}/certificate.pdf", 1, _certificate, _for_pupils),
+    OutputFormat("answer-cards", Scope.BAND, f"{_BAND}/answer-cards.pdf", 1, _answer_cards),
+    OutputFormat("corner-signs", Scope.BAND, f"{_BAND}/corner-signs.pdf", 1, _corner_signs),
+    OutputFormat("page", Scope.PAGE, f"{_PAGES}/{{name}}.pdf", 1, _page),
+    OutputFormat("page-word", Scope.PAGE, f"{_PAGES}/{{name}}.docx", 2, _page_docx, _is_editable),
 )
 
 #: The views of one lesson, as somebody may choose from.

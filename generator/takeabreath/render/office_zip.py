@@ -7,7 +7,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -23,12 +23,17 @@ _NO_TIME, _NO_DATE = 0, (1 << 5) | 1  # midnight of 1 January 1980, the first mo
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """A package of these parts, by name; the content types come first, as readers of Office files want."""
+    return archive((name, parts[name]) for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)))
+
+
+def archive(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip file of these parts in this order; their names are ASCII."""
     stream = io.BytesIO()
     directory: list[bytes] = []
-    for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-        method, content = _compressed(name, parts[name])
+    for name, part in parts:
+        method, content = _compressed(name, part)
         label = name.encode("ascii")
-        sizes = (zlib.crc32(parts[name]), len(content), len(parts[name]))
+        sizes = (zlib.crc32(part), len(content), len(part))
         fields = (0, method, _NO_TIME, _NO_DATE, *sizes, len(label), 0)
         directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, 0, _VERSION, *fields, 0, 0, 0, 0, stream.tell()) + label)
         stream.write(_LOCAL.pack(b"PK\3\4", _VERSION, *fields) + label)

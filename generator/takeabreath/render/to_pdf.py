@@ -11,6 +11,7 @@ import typst
 
 from takeabreath.model.curriculum import Picture
 from takeabreath.plan.booklet import Booklet
+from takeabreath.render.qr_code import qr_svg
 from takeabreath.theme.theme import FONTS_DIR, theme_for
 
 #: A moment for the metadata, which PDF/A wants; it says nothing about when the content was written.
@@ -40,8 +41,19 @@ def render_page_pictures(booklet: Booklet, ppi: float) -> tuple[bytes, ...]:
 
 
 def _inputs(booklet: Booklet) -> dict[str, str]:
+    """What the template is given; for two-up, also the finished pages as pictures to stand beside themselves."""
+    inputs = _content(booklet)
+    if booklet.style.two_up:
+        pages = typst.Compiler(font_paths=our_fonts()).compile(input=_template(), format="svg", sys_inputs=inputs)
+        copies = pages if isinstance(pages, list) else [pages]
+        inputs["copies"] = json.dumps([copy.decode() for copy in copies if copy is not None])
+    return inputs
+
+
+def _content(booklet: Booklet) -> dict[str, str]:
     form = asdict(replace(booklet, pictures=()))
     form["pictures"] = {picture.id: _picture(picture) for picture in booklet.pictures}
+    form["codes"] = {code: qr_svg(code) for code in booklet.codes}
     return {"booklet": json.dumps(form), "theme": json.dumps(asdict(theme_for(booklet.band)))}
 
 
@@ -57,6 +69,6 @@ def our_fonts() -> typst.Fonts:
 
 @cache
 def _template() -> bytes:
-    """The parts of the template in the order of their names, as one text."""
+    """The parts of the template in the order of the numbers of their names, as one text."""
     parts = (part for part in (files("takeabreath.render") / "printed").iterdir() if part.name.endswith(".typ"))
-    return b"\n".join(part.read_bytes() for part in sorted(parts, key=lambda part: part.name))
+    return b"\n".join(part.read_bytes() for part in sorted(parts, key=lambda part: int(part.name.split("_")[0])))

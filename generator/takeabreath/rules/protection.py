@@ -22,6 +22,8 @@ STALE_AFTER_DAYS = 365
 
 _PHONE = re.compile(r"\+?\d(?:[ -]?\d){6,}")
 _DATE = re.compile(r"\b\d{4}-(?:\d{2}-\d{2}|\d{4})\b")
+#: What every number and address has; most texts have none of it, and this is quicker than looking for each.
+_SUSPECT = re.compile(r"\d|@|://|www\.|\.[a-z]", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:my|org|com|net|gov|edu)\b", re.IGNORECASE)
 
 
@@ -42,6 +44,8 @@ def numbers_in_shared(curriculum: Curriculum) -> Iterator[Problem]:
 def _numbers(found: Iterable[Leaf], region: Region) -> Iterator[Problem]:
     short_codes = _short_codes(region)
     for leaf in found:
+        if not _SUSPECT.search(leaf.text):
+            continue
         text = _DATE.sub("", leaf.text)
         match = _PHONE.search(text) or _ADDRESS.search(text) or (short_codes.search(text) if short_codes else None)
         if match:
@@ -54,7 +58,7 @@ def _numbers(found: Iterable[Leaf], region: Region) -> Iterator[Problem]:
 def _short_codes(region: Region) -> re.Pattern[str] | None:
     numbers = {str(number) for service in region.services for number in (*service.call, *service.sms)}
     codes = sorted(number for number in numbers if number.isdigit() and len(number) <= 6)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(codes)})(?!\w)") if codes else None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(codes)})(?!\w|\s?%)") if codes else None
 
 
 def stale_services(curriculum: Curriculum, today: date) -> Iterator[Problem]:
