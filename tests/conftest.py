@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import real_clients
 
-from takeabreath.content.editions import edition_of
+from takeabreath.content.editions import band_edition_of, edition_of
 from takeabreath.content.loader import load_curriculum
 from takeabreath.fingerprint import Fingerprint
-from takeabreath.model.curriculum import Curriculum, Edition
+from takeabreath.model.curriculum import BandEdition, Curriculum, Edition
 from takeabreath.render.formats import FORMATS
 from takeabreath.targets import Target, subjects_of, targets_of
 
@@ -55,6 +55,12 @@ def curriculum(content_dir: Path) -> Curriculum:
 def editions(curriculum: Curriculum) -> dict[str, Edition]:
     """Every lesson in English for Malaysia, by its id."""
     return {placed.id: edition_of(curriculum, placed, "en", "my") for placed in curriculum.lessons}
+
+
+@pytest.fixture(scope="session")
+def band_editions(curriculum: Curriculum) -> dict[str, BandEdition]:
+    """Every band in English for Malaysia, by its id."""
+    return {str(band.id): band_edition_of(curriculum, band, "en", "my") for band in curriculum.bands.values()}
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from takeabreath.model.print_style import PrintStyle
     from takeabreath.problems import Problem
     from takeabreath.render.formats import OutputFormat
-    from takeabreath.targets import Subject, Target
+    from takeabreath.targets import Subject
 
 OK, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
@@ -88,8 +88,20 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[shared], help="check the content against the rules")
     check.set_defaults(run=_check)
 
-    listing = commands.add_parser("list", parents=[shared], help="list the lessons")
+    listing = commands.add_parser("list", parents=[shared], help="list lessons, routes and pages")
     listing.set_defaults(run=_list)
+
+    pack = commands.add_parser(
+        "pack", parents=[shared], help="make the folder that a facilitator takes along to a route, as a zip file"
+    )
+    pack.add_argument("--route", required=True, metavar="NAME", help="such as workshop")
+    pack.add_argument("--band", help="for whom, such as 8-10; not needed where the route has only one")
+    pack.add_argument("--group", default="24", metavar="COUNT", help="how many people take part (default: 24)")
+    pack.add_argument("--language", help="the language's code, such as en")
+    pack.add_argument("--region", help="the region's code, such as my")
+    pack.add_argument("--out", type=Path, default=Path("pack.zip"), metavar="FILE", help="default: pack.zip")
+    _add_print_style(pack)
+    pack.set_defaults(run=_pack)
 
     quiz = commands.add_parser(
         "quiz", parents=[shared], help="open a lesson's quiz in the browser, made first where it is missing"
@@ -124,6 +136,7 @@ def _add_print_style(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=["a4", "us-letter"], help="the paper to print on (default: the region's)")
     command.add_argument("--large-print", action="store_true", help="printed pages in type of at least 18 points")
     command.add_argument("--ink-saver", action="store_true", help="printed pages without tints and spare pictures")
+    command.add_argument("--two-up", action="store_true", help="handouts twice on each sheet, to be cut in two")
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -137,15 +150,12 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
+    from takeabreath.listing import listing
+
     curriculum = _loaded(_content_dir(arguments.content))
     if curriculum is None:
         return PROBLEMS
-    for placed in curriculum.lessons:
-        print(f"{placed.id:34} {placed.lesson.minutes:3} min  {placed.lesson.title}")
-    for route in curriculum.routes:
-        print(f"{route.id:34} {route.way.minutes:3} min  {route.way.title}")
-    for page in curriculum.pages:
-        print(f"{page.name:34}  page    {page.page.title}")
+    print(listing(curriculum))
     return OK
 
 
@@ -157,7 +167,10 @@ def _build(arguments: argparse.Namespace) -> int:
     content_dir = _content_dir(arguments.content)
     full = not (arguments.band or arguments.lesson or arguments.format)
     inputs = fingerprint(
-        content_dir, arguments.language, arguments.region, (arguments.paper, arguments.large_print, arguments.ink_saver)
+        content_dir,
+        arguments.language,
+        arguments.region,
+        (arguments.paper, arguments.large_print, arguments.ink_saver, arguments.two_up),
     )
     if full and not arguments.check:
         count = nothing_to_do(arguments.out, inputs, date.today())
@@ -196,7 +209,7 @@ def _make(
     subjects = _subjects(curriculum, arguments.band, arguments.lesson)
     style = _print_style(curriculum, region, arguments)
     targets = targets_of(curriculum, subjects, formats, language, region, inputs, style)
-    with _Progress(targets) as progress:
+    with _Progress(len(targets)) as progress:
         if arguments.check:
             check_outputs(targets, arguments.out, full=full, report=progress.report)
         else:
@@ -206,12 +219,34 @@ def _make(
     return PROBLEMS if any(outcome in failures for _, outcome in progress.outcomes) else OK
 
 
+def _pack(arguments: argparse.Namespace) -> int:
+    from takeabreath.pack_targets import PackChoice
+    from takeabreath.packing import NotPacked, chosen_route, group_size, pack
+
+    started = time.perf_counter()
+    curriculum = _checked(_content_dir(arguments.content))
+    if curriculum is None:
+        print("Nothing was packed.", file=sys.stderr)
+        return PROBLEMS
+    language, region = _edition(curriculum, arguments)
+    try:
+        route, group = chosen_route(curriculum, arguments.route, arguments.band), group_size(arguments.group)
+        choice = PackChoice(route, group, language, region, _print_style(curriculum, region, arguments))
+        with _Progress() as progress:
+            count = pack(curriculum, choice, arguments.out, progress.advance)
+    except NotPacked as error:
+        raise WrongUsageError(str(error)) from None
+    print(f"{arguments.out}: {count} files for a group of {group} ({time.perf_counter() - started:.1f} s).")
+    print("Unpack it and print README.pdf first, at 100 %. It says what else to print, and how often.")
+    return OK
+
+
 class _Progress:
     """A bar on a terminal; in a pipe, a line for each file that was made or needs attention."""
 
-    def __init__(self, targets: list[Target]) -> None:
+    def __init__(self, total: int = 0) -> None:
         self.outcomes: list[tuple[str, Outcome]] = []
-        self._total = len(targets)
+        self._total = total
         self._bar: Progress | None = None
 
     def __enter__(self) -> Self:
@@ -224,16 +259,19 @@ class _Progress:
     def report(self, path: str, outcome: Outcome) -> None:
         self.outcomes.append((path, outcome))
         if sys.stdout.isatty():
-            self._advance(path)
+            self.advance(path, self._total)
         elif outcome.value != "up to date":
             print(f"{path}: {outcome}", flush=True)
 
-    def _advance(self, path: str) -> None:
+    def advance(self, path: str, total: int) -> None:
+        """Move the bar, where there is one."""
+        if not sys.stdout.isatty():
+            return
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
         if self._bar is None:
             self._bar = Progress(BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), transient=True)
-            self._bar.add_task("", total=self._total)
+            self._bar.add_task("", total=total)
             self._bar.start()
         self._bar.update(self._bar.task_ids[0], advance=1, description=path)
 
@@ -280,7 +318,7 @@ def _quiz(arguments: argparse.Namespace) -> int:
     if not path.is_file():
         arguments.band, arguments.format = None, "quiz"
         arguments.language = arguments.region = arguments.paper = None
-        arguments.large_print = arguments.ink_saver = False
+        arguments.large_print = arguments.ink_saver = arguments.two_up = False
         arguments.check = False
         if _build(arguments) != OK:
             return PROBLEMS
@@ -459,7 +497,11 @@ def _print_style(curriculum: Curriculum, region: str, arguments: argparse.Namesp
     from takeabreath.model.print_style import PrintStyle
 
     paper = arguments.paper or curriculum.regions[region].paper
-    return PrintStyle(paper, large_type=arguments.large_print, saves_ink=arguments.ink_saver)
+    if arguments.large_print and arguments.two_up:
+        raise WrongUsageError("large print does not fit half a sheet. Leave out --large-print or --two-up.")
+    return PrintStyle(
+        paper, large_type=arguments.large_print, saves_ink=arguments.ink_saver, two_up=arguments.two_up
+    )
 
 
 def _edition(curriculum: Curriculum, arguments: argparse.Namespace) -> tuple[str, str]:

@@ -58,9 +58,7 @@ def pack_files(curriculum: Curriculum, choice: PackChoice) -> list[PackFile]:
         ("5-help", _pages(curriculum, choice, "page")),
     )
     return [
-        _placed(f"{folder}/{number:02}-", draft)
-        for folder, drafts in folders
-        for number, draft in enumerate(drafts, 1)
+        _placed(f"{folder}/{number:02}-", draft) for folder, drafts in folders for number, draft in enumerate(drafts, 1)
     ]
 
 
@@ -117,7 +115,12 @@ def _of_sessions(edition: RouteEdition, *names: str) -> Iterator[_Draft]:
                 title = fill(session.lesson.title, edition.region)
                 text = labels.meeting_file.format(title=title, what=says[name])
                 output_format = _format(Scope.LESSON, name)
-                yield f"{session.lesson_id.rpartition('/')[2]}-{_base(output_format)}", PackEntry("", text), output_format, session
+                yield (
+                    f"{session.lesson_id.rpartition('/')[2]}-{_base(output_format)}",
+                    PackEntry("", text),
+                    output_format,
+                    session,
+                )
             else:
                 output_format = _format(Scope.ROUTE, name)
                 yield _base(output_format), PackEntry("", str(says[name])), output_format, edition

@@ -17,7 +17,6 @@ from takeabreath.plan.copies import LARGEST_GROUP, SMALLEST_GROUP
 from takeabreath.plan.pack_folder import plan_read_me, plan_read_me_print
 from takeabreath.render.office_zip import archive
 from takeabreath.render.to_txt import render_txt
-from takeabreath.targets import Target
 
 _SEAL = b"takeabreath pack "
 
@@ -50,7 +49,7 @@ def group_size(text: str) -> int:
 
 
 def pack(
-    curriculum: Curriculum, choice: PackChoice, out: Path, report: Callable[[int, Target], None], workers: int | None = None
+    curriculum: Curriculum, choice: PackChoice, out: Path, report: Callable[[str, int], None], workers: int | None = None
 ) -> int:  # fmt: skip
     """Write the folder as a zip file; returns how many files it has.
 
@@ -63,12 +62,14 @@ def pack(
     try:
         write_atomically(out, content)
     except OSError as error:
-        raise NotPacked(f"{out} cannot be written ({error.strerror}). Close it where it is open, or name another --out.") from None
+        raise NotPacked(
+            f"{out} cannot be written ({error.strerror}). Close it where it is open, or name another --out."
+        ) from None
     return len(files)
 
 
 def folder(
-    curriculum: Curriculum, choice: PackChoice, report: Callable[[int, Target], None], workers: int | None = None
+    curriculum: Curriculum, choice: PackChoice, report: Callable[[str, int], None], workers: int | None = None
 ) -> dict[str, bytes]:
     """The files by their paths, in the order of use; what to read first comes first."""
     from takeabreath.render.to_pdf import render_pdf
@@ -80,7 +81,7 @@ def folder(
     found |= {file.target.path: b"" for file in planned}
     for target, content in made([file.target for file in planned], workers):
         found[target.path] = content
-        report(len(planned), target)
+        report(target.path, len(planned))
     return found
 
 

@@ -20,7 +20,7 @@ from takeabreath.model.curriculum import (
     RouteEdition,
 )
 from takeabreath.model.print_style import PrintStyle
-from takeabreath.render.formats import START_HERE, OutputFormat, Scope
+from takeabreath.render.formats import COURSE_FORMATS, OutputFormat, Scope
 
 #: What views are made of, as it stands in the content; and then with all that its views need.
 Subject: TypeAlias = PlacedLesson | PlacedRoute | Band | PlacedPage
@@ -62,7 +62,7 @@ def targets_of(
 ) -> list[Target]:  # fmt: skip
     """Every file to be made of the subjects, in the order of subjects and formats.
 
-    All notebooks of the course's own language come with the one to start from.
+    All notebooks of a language come with the facilitator's, those of the course's own with the one to start from.
     """
     subjects, formats = tuple(subjects), tuple(formats)
     found = []
@@ -80,8 +80,13 @@ def targets_of(
             if output_format.scope is scope and output_format.fits(edition)
         ]
     notebooks = any(output_format.name == "notebook" for output_format in formats)
-    if notebooks and set(curriculum.lessons) <= set(subjects) and language == curriculum.course.language:
-        found.append(Target(START_HERE.path, START_HERE, found[0].edition, inputs.key()))
+    if notebooks and found and set(curriculum.lessons) <= set(subjects):
+        edition = found[0].edition
+        found += [
+            Target(output_format.path.format(language=language), output_format, edition, inputs.key())
+            for output_format in COURSE_FORMATS
+            if output_format.fits(edition)
+        ]
     return found
 
 

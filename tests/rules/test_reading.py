@@ -49,7 +49,7 @@ def test_syllables_are_counted_as_spoken(word: str, count: int) -> None:
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str]) -> None:
-    assert sentences(text) == parts
+    assert list(sentences(text)) == parts
 
 
 def test_grade_is_kincaids() -> None:

@@ -14,7 +14,8 @@ from takeabreath.content.editions import edition_of
 from takeabreath.content.loader import load_curriculum
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.model.text import Text
-from takeabreath.rules.words import banned_in_labels, banned_in_lesson, contains_phrase
+from takeabreath.rules.phrases import contains_phrase
+from takeabreath.rules.words import banned_in_labels, banned_in_lesson
 
 INNOCENT = """
 The sextant is an instrument for sailors.

@@ -9,12 +9,12 @@ from typing import Any
 from takeabreath.content.route_links import route_problems
 from takeabreath.content.stories import story_problems
 from takeabreath.content.validate import did_you_mean
-from takeabreath.model.curriculum import Curriculum, PlacedLesson
+from takeabreath.model.curriculum import Curriculum, PlacedLesson, QualifyingFact
 from takeabreath.model.fill import named_places
 from takeabreath.model.labels import Labels
 from takeabreath.model.lesson import QuizSlide
 from takeabreath.model.quiz import AnyQuestion, Story, VoteQuestion
-from takeabreath.model.region import Region
+from takeabreath.model.region import LawNote, Region
 from takeabreath.model.text import Text
 from takeabreath.model.walk import leaves
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
@@ -43,7 +43,13 @@ def _targets(curriculum: Curriculum) -> dict[str, Mapping[str, Any]]:
         "guidance point": curriculum.guidance,
         "band": curriculum.bands,
         "habit": curriculum.habits,
+        "fact": curriculum.facts,
+        "qualifying fact": _named(fact for point in curriculum.guidance.values() for fact in point.qualified_by),
     }
+
+
+def _named(entries: Iterable[QualifyingFact | LawNote]) -> dict[str, QualifyingFact | LawNote]:
+    return {str(entry.id): entry for entry in entries if entry.id is not None}
 
 
 def _dangling(node: object, targets: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
@@ -60,11 +66,20 @@ def _unknown(name: str, span: SourceSpan, what: str, known: Mapping[str, Any]) -
 
 def _shared_links(curriculum: Curriculum) -> Iterator[Problem]:
     targets = _targets(curriculum)
-    shared = (curriculum.bands, curriculum.habits, curriculum.words, curriculum.wording)
+    shared = (
+        *(curriculum.bands, curriculum.habits, curriculum.words, curriculum.wording),
+        *(curriculum.facts, curriculum.frameworks),
+    )
     for entries in shared:
         yield from _dangling(tuple(entries.values()), targets)
     for word in curriculum.words.values():
         yield from _twice(meaning.band for meaning in word.meanings)
+    for framework in curriculum.frameworks.values():
+        yield from _twice(stage.band for stage in framework.stages)
+    yield from _twice(topic.id for framework in curriculum.frameworks.values() for topic in framework.topics)
+    yield from _twice(
+        fact.id for point in curriculum.guidance.values() for fact in point.qualified_by if fact.id is not None
+    )
 
 
 def _route_and_page_links(curriculum: Curriculum) -> Iterator[Problem]:
@@ -135,6 +150,7 @@ def _region_links(curriculum: Curriculum, region: Region) -> Iterator[Problem]:
         [service.id for service in region.services],
         [role.role for role in region.roles],
         [entry.band for entry in region.help_for],
+        [note.id for note in region.law_notes if note.id is not None],
     ):
         yield from _twice(ids)
     shown = [leaf.text for leaf in leaves(region) if leaf.refers_to == "service"]
@@ -170,6 +186,19 @@ def _label_places(labels: Labels) -> Iterator[Problem]:
 
 
 def _role_links(curriculum: Curriculum) -> Iterator[Problem]:
+    """Roles and law notes that facts rest on, and roles that texts use, must be there in every region."""
+    for name, region in curriculum.regions.items():
+        roles, notes = {str(role.role): role for role in region.roles}, _named(region.law_notes)
+        for fact in curriculum.facts.values():
+            for what, ids, known in (("role", fact.roles, roles), ("law note", fact.law_notes, notes)):
+                for missing in ids:
+                    if missing not in known:
+                        message = f"the region {name} has no {what} '{missing}'"
+                        yield Problem(missing.span, ProblemCode.ID_UNKNOWN, message, did_you_mean(missing, known))
+    yield from _roles_in_texts(curriculum)
+
+
+def _roles_in_texts(curriculum: Curriculum) -> Iterator[Problem]:
     """A role that one text uses must be played in every region, a role in a region's text in that region."""
     nodes = (
         curriculum.course,

@@ -61,11 +61,10 @@ def question_ids(way: BandRoute, lessons: Mapping[str, Lesson]) -> dict[str, Any
 
 def _each(lessons: Iterable[Lesson], of: Callable[[Lesson], Iterable[T]]) -> tuple[T, ...]:
     """What the lessons have, each once, in order."""
-    found: list[T] = []
+    found: dict[object, T] = {}
     for entry in chain.from_iterable(of(lesson) for lesson in lessons):
-        if entry not in found:
-            found.append(entry)
-    return tuple(found)
+        found.setdefault(entry if isinstance(entry, str) else id(entry), entry)  # whole entries differ by their places
+    return tuple(found.values())
 
 
 def _steps(route: Route, way: BandRoute, habits: Mapping[str, Habit], lessons: Mapping[str, Lesson]) -> Iterator[Step]:

@@ -86,7 +86,8 @@ class SafeStep(Node):
 class Band(Node):
     """An age band, or the adults around it: limits, ground rules, telling sentence, and first aid for feelings.
 
-    `safe_steps` are what to do when somebody is threatened, in the order that fits the age.
+    `safe_steps` are what to do when somebody is threatened, in the order that fits the age. `all_guidance` says that
+    the band's lessons together are to teach every guidance point.
     """
 
     id: Id
@@ -95,6 +96,7 @@ class Band(Node):
     audience: Literal["pupils", "parents", "staff"]
     core_minutes: WholeNumber
     read_aloud: YesOrNo
+    all_guidance: YesOrNo = True
     reading: ReadingLimits
     slides: SlideLimits
     print: PrintLimits

@@ -316,6 +316,67 @@ class PageLabels(Node):
     afterwards: Text
 
 
+class SurveyLabels(Node):
+    """The survey before and after the lessons, and the sheet for the totals of a class."""
+
+    survey: Annotated[Text, Places("band")]
+    summary: Text
+    paper: Shown
+    paper_rules: tuple[Shown, ...]
+    before: Shown
+    after: Shown
+    thanks: Shown
+    worried: Shown
+    worried_adult: Text
+    totals: Text
+    totals_rules: tuple[Text, ...]
+    too_few: Annotated[Text, Places("fewest")]
+    papers: Text
+    question: Text
+    time: Text
+    answers: Text
+    no_answer: Text
+
+
+class BeforeAfterLabels(Node):
+    """The facilitator's notebook, where a group's totals become a chart."""
+
+    title: Text
+    strap: Text
+    how_to: Text
+    steps: tuple[Text, ...]
+    totals_only: Text
+    nothing_kept: Text
+    how_to_open_comment: Text
+    not_started: Text
+    group: Text
+    papers: Text
+    field: Annotated[Text, Places("letter", "when")]
+    show: Text
+    clear: Text
+    no_survey: Text
+    too_few: Annotated[Text, Places("when", "papers")]
+    why_too_few: Annotated[Text, Places("fewest")]
+    does_not_add_up: Annotated[Text, Places("when", "number", "found", "papers")]
+    nothing_typed: Text
+    what_changed: Text
+    share: Annotated[Text, Places("count", "papers", "percent")]
+    average: Annotated[Text, Places("average", "most")]
+    target: Annotated[Text, Places("target")]
+    reached: Text
+    not_yet: Text
+    points: Annotated[Text, Places("size")]
+    in_numbers: Text
+    change: Text
+    target_column: Text
+    teach_again: Text
+    nothing_again: Text
+    lesson: Annotated[Text, Places("title")]
+    how_to_read: Text
+    notes: tuple[Text, ...]
+    one_paper: Annotated[Text, Places("percent")]
+
+
 class SlidesLabels(Node):
     """The deck: words on slides, and headings in the notes of the teacher."""
 
@@ -501,6 +562,8 @@ class Labels(Node):
     notebook: NotebookLabels
     start_here: StartHereLabels
     page: PageLabels
+    survey: SurveyLabels
+    before_after: BeforeAfterLabels
     posters: PosterLabels
     paper_quiz: PaperQuizLabels
     pack: PackLabels

@@ -27,11 +27,17 @@ class BannedPhrases(Node):
 
 
 class Wording(Node):
-    """All wording rules of one language, and the words that mark the steps of keeping proof and blocking."""
+    """All wording rules of one language, and the words that mark the steps of keeping proof and blocking.
+
+    What is counted in a claim of fact, such as `children` after a number, stands in `counted_words`; what marks such a
+    claim by itself, such as `one in five`, in `claim_words`.
+    """
 
     banned: Annotated[tuple[BannedPhrases, ...], Field(min_length=1)]
     proof_words: Annotated[tuple[Text, ...], Field(min_length=1)]
     block_words: Annotated[tuple[Text, ...], Field(min_length=1)]
     fault_words: Annotated[tuple[Text, ...], Field(min_length=1)]
     all_of_the_above: Annotated[tuple[Text, ...], Field(min_length=1)]
+    counted_words: tuple[Text, ...] = ()
+    claim_words: tuple[Text, ...] = ()
     grade_formula: Literal["flesch-kincaid", "none"]

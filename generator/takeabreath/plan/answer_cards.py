@@ -7,7 +7,7 @@ from typing import Literal
 
 from takeabreath.model.curriculum import BandEdition
 from takeabreath.plan.booklet import Booklet, booklet_of, print_labels
-from takeabreath.plan.cards import card_ways
+from takeabreath.plan.cards import card_numbers
 from takeabreath.plan.quiz_paper import letter
 from takeabreath.plan.short_ways import ShortWay
 
@@ -65,7 +65,7 @@ def answer_cards(edition: BandEdition) -> AnswerCards:
         pass_word=str(labels.paper_quiz.pass_word),
         not_your_fault=f"{labels.common.not_your_fault}.",
         tell=str(labels.posters.keep_telling),
-        ways=card_ways(edition),
+        ways=card_numbers(edition),
     )
 
 

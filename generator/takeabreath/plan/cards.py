@@ -68,6 +68,11 @@ def card_ways(setting: Setting) -> tuple[ShortWay, ...]:
     return tuple(ways)[:MOST_ON_A_CARD]
 
 
+def card_numbers(setting: Setting) -> tuple[ShortWay, ...]:
+    """The first services of the band that can be rung."""
+    return tuple(way for way in card_ways(setting) if way.dialled)
+
+
 def plan_certificate(edition: BandEdition) -> Booklet:
     """The certificate, on one page."""
     labels = edition.labels.posters
@@ -89,5 +94,5 @@ def certificate(edition: BandEdition) -> Certificate:
         lead=str(labels.certificate_lead),
         learned=tuple(fill(lesson.lesson.objective, region) for lesson in edition.lessons),
         brave=str(labels.certificate_brave),
-        ways=card_ways(edition),
+        ways=card_numbers(edition),
     )

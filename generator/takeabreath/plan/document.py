@@ -201,8 +201,8 @@ def _text(line: Line) -> str:
 
 def _lines_of(block: Block) -> Iterator[Line]:
     match block:
-        case Heading():
-            yield plain(block.text)
+        case Heading(text=text) | WriteLines(prompt=text):
+            yield plain(text)
         case Paragraph():
             yield block.line
         case Points():
@@ -215,8 +215,6 @@ def _lines_of(block: Block) -> Iterator[Line]:
         case Steps():
             for step in block.steps:
                 yield from (plain(text) for text in (step.do, step.how) if text)
-        case WriteLines():
-            yield plain(block.prompt)
         case CutCards():
             yield from (plain(text) for text in (block.label, *block.cards))
         case Services():

@@ -81,11 +81,22 @@ class StartCell:
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeAfterCell:
+    """The one cell of the facilitator's notebook: it asks for totals. `not_started` stands there until it is run."""
+
+    id: str
+    comment: str
+    language: str
+    region: str
+    not_started: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotebookPlan:
     title: str
     language: str
     source_file: str
-    cells: tuple[TextCell | QuizCell | StartCell, ...]
+    cells: tuple[TextCell | QuizCell | StartCell | BeforeAfterCell, ...]
 
 
 def plan_notebook(edition: Edition) -> NotebookPlan:

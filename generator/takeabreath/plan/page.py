@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from takeabreath.model.curriculum import PageEdition
 from takeabreath.model.fill import fill
@@ -47,19 +48,24 @@ from takeabreath.plan.services import service_cards
 #: A page may be set in this many sizes of type, half a point apart.
 _SIZES = 5
 
+
 def plan_page_print(edition: PageEdition) -> tuple[Booklet, ...]:
-    """The page by itself, for the printer: the same in smaller and smaller type, down to the least for its readers."""
-    page, for_adults = plan_page(edition), edition.band.audience != "pupils"
-    part = document_part(page, for_adults=for_adults)
+    """The page by itself, for the printer: the same in smaller and smaller type, down to the least for its readers.
+
+    The last stands close together besides.
+    """
+    page = plan_page(edition)
+    part = document_part(page, for_adults=edition.band.audience != "pupils")
     booklet = booklet_of(edition, page.title, page.summary, (part,), print_labels(edition.labels))
-    return tuple(replace(booklet, measures=measures) for measures in _sizes(booklet.measures, edition, for_adults))
+    sizes = [replace(booklet, measures=measures) for measures in _sizes(booklet.measures, edition)]
+    return (*sizes, replace(sizes[-1], parts=(replace(part, snug=True),)))
 
 
-def _sizes(own: Measures, edition: PageEdition, for_adults: bool) -> Iterator[Measures]:
+def _sizes(own: Measures, edition: PageEdition) -> Iterator[Measures]:
     """Learners get their own size or a larger one; adults down to that of small print, unless large print is wanted."""
     if edition.style.large_type:
         yield own
-    elif for_adults:
+    elif edition.band.audience != "pupils":
         yield from (replace(own, adult_pt=own.adult_pt - step / 2) for step in range(_SIZES))
     else:
         yield from (replace(own, type_pt=own.type_pt + step / 2) for step in reversed(range(_SIZES)))
@@ -92,27 +98,37 @@ def plan_page(edition: PageEdition) -> Document:
 
 
 def _block(block: PageBlock, edition: PageEdition) -> Block:
-    region = edition.region
-    match block:
-        case HeadingBlock():
-            return Heading(1, fill(block.text, region))
-        case TextBlock():
-            return Paragraph(plain(fill(block.text, region)))
-        case PointsBlock():
-            return Points(block.style, filled(block.points, region))
-        case StepsBlock():
-            return _steps(block, edition)
-        case SayBlock():
-            return Callout(block.tone, fill(block.label, region), filled(block.lines, region))
-        case LinesBlock():
-            return WriteLines(fill(block.prompt, region), block.lines)
-        case CutCardsBlock():
-            return CutCards(str(edition.labels.handout.cut_out), tuple(fill(card, region) for card in block.cards))
-        case ServicesBlock():
-            cards = service_cards(edition)
-            return Services(cards, service_table(edition, cards))
-        case LessonsBlock():
-            return _lessons(edition)
+    return _BLOCKS[type(block)](block, edition)
+
+
+def _heading(block: HeadingBlock, edition: PageEdition) -> Heading:
+    return Heading(1, fill(block.text, edition.region))
+
+
+def _text(block: TextBlock, edition: PageEdition) -> Paragraph:
+    return Paragraph(plain(fill(block.text, edition.region)))
+
+
+def _points(block: PointsBlock, edition: PageEdition) -> Points:
+    return Points(block.style, filled(block.points, edition.region))
+
+
+def _say(block: SayBlock, edition: PageEdition) -> Callout:
+    return Callout(block.tone, fill(block.label, edition.region), filled(block.lines, edition.region))
+
+
+def _lines(block: LinesBlock, edition: PageEdition) -> WriteLines:
+    return WriteLines(fill(block.prompt, edition.region), block.lines)
+
+
+def _cards(block: CutCardsBlock, edition: PageEdition) -> CutCards:
+    cards = tuple(fill(card, edition.region) for card in block.cards)
+    return CutCards(str(edition.labels.handout.cut_out), cards)
+
+
+def _services(_block: ServicesBlock, edition: PageEdition) -> Services:
+    cards = service_cards(edition)
+    return Services(cards, service_table(edition, cards))
 
 
 def _steps(block: StepsBlock, edition: PageEdition) -> Steps:
@@ -128,7 +144,7 @@ def _steps(block: StepsBlock, edition: PageEdition) -> Steps:
     )
 
 
-def _lessons(edition: PageEdition) -> Table:
+def _lessons(_block: LessonsBlock, edition: PageEdition) -> Table:
     labels = edition.labels.page
     rows = tuple(
         (
@@ -138,6 +154,20 @@ def _lessons(edition: PageEdition) -> Table:
         for lesson in edition.lessons
     )
     return Table(str(labels.lessons), (str(labels.lesson), str(labels.afterwards)), rows, (38, 62))
+
+
+#: What each kind of block becomes.
+_BLOCKS: dict[type[Any], Callable[[Any, PageEdition], Block]] = {
+    HeadingBlock: _heading,
+    TextBlock: _text,
+    PointsBlock: _points,
+    StepsBlock: _steps,
+    SayBlock: _say,
+    LinesBlock: _lines,
+    CutCardsBlock: _cards,
+    ServicesBlock: _services,
+    LessonsBlock: _lessons,
+}
 
 
 def _small_print(edition: PageEdition) -> Iterator[SmallPrint]:

@@ -10,13 +10,17 @@ from takeabreath.plan.document import Block, Document
 
 @dataclass(frozen=True, slots=True)
 class DocumentPart:
-    """A document's title and blocks; `picture` is its cover. For adults it is set in their type size."""
+    """A document's title and blocks; `picture` is its cover.
+
+    For adults it is set in their type size. One that is `snug` stands close together, to need no further page.
+    """
 
     title: str
     strap: str
     picture: str
     for_adults: bool
     blocks: tuple[Block, ...]
+    snug: bool = False
     kind: Literal["document"] = "document"
 
 

@@ -20,6 +20,10 @@ class Scope(StrEnum):
     COURSE = "course"
 
 
+def _every(_edition: object) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
     """A view. `make` turns an edition of the scope's kind into the file's bytes, and imports its libraries itself.
@@ -33,7 +37,7 @@ class OutputFormat:
     path: str
     cost: int
     make: Callable[[Any], bytes]
-    fits: Callable[[Any], bool] = lambda _edition: True
+    fits: Callable[[Any], bool] = _every
 
 
 def _plan_md(edition: Edition) -> bytes:
@@ -117,6 +121,21 @@ def _start_here(edition: Edition) -> bytes:
     return render_ipynb(plan_start_here(edition))
 
 
+def _before_after(edition: Edition) -> bytes:
+    from takeabreath.plan.before_after_notebook import plan_before_after
+    from takeabreath.render.to_ipynb import render_ipynb
+
+    return render_ipynb(plan_before_after(edition))
+
+
+def _has_survey(edition: Edition) -> bool:
+    return bool(edition.survey)
+
+
+def _in_own_language(edition: Edition) -> bool:
+    return edition.language == edition.course.language
+
+
 def _route_plan(edition: RouteEdition) -> bytes:
     return _plan_docx(edition.whole)
 
@@ -152,6 +171,17 @@ def _page_docx(edition: PageEdition) -> bytes:
     from takeabreath.render.to_docx import render_docx
 
     return render_docx(plan_page(edition))
+
+
+def _survey(edition: BandEdition) -> bytes:
+    from takeabreath.plan.survey import plan_survey
+    from takeabreath.render.fewest_pages import render_fewest_pages
+
+    return render_fewest_pages(plan_survey(edition))
+
+
+def _is_surveyed(edition: BandEdition) -> bool:
+    return any(edition.band.id in item.bands for item in edition.survey)
 
 
 def _is_editable(edition: PageEdition) -> bool:
@@ -247,6 +277,7 @@ FORMATS = (
     OutputFormat("certificate", Scope.BAND, f"{_BAND}/certificate.pdf", 1, _certificate, _for_pupils),
     OutputFormat("answer-cards", Scope.BAND, f"{_BAND}/answer-cards.pdf", 1, _answer_cards),
     OutputFormat("corner-signs", Scope.BAND, f"{_BAND}/corner-signs.pdf", 1, _corner_signs),
+    OutputFormat("survey", Scope.BAND, f"{_BAND}/survey.pdf", 1, _survey, _is_surveyed),
     OutputFormat("page", Scope.PAGE, f"{_PAGES}/{{name}}.pdf", 1, _page),
     OutputFormat("page-word", Scope.PAGE, f"{_PAGES}/{{name}}.docx", 2, _page_docx, _is_editable),
 )
@@ -255,4 +286,12 @@ FORMATS = (
 LESSON_FORMATS = tuple(output_format for output_format in FORMATS if output_format.scope is Scope.LESSON)
 
 #: One for the whole course, made beside the notebooks; any edition of the course will do.
-START_HERE = OutputFormat("start-here", Scope.COURSE, "notebooks/start-here.ipynb", 1, _start_here)
+START_HERE = OutputFormat("start-here", Scope.COURSE, "notebooks/start-here.ipynb", 1, _start_here, _in_own_language)
+
+#: The facilitator's notebook for the survey.
+BEFORE_AND_AFTER = OutputFormat(
+    "before-and-after", Scope.COURSE, "notebooks/{language}/before-and-after.ipynb", 1, _before_after, _has_survey
+)
+
+#: What comes along with all notebooks.
+COURSE_FORMATS = (BEFORE_AND_AFTER, START_HERE)

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from takeabreath.plan.notebook import (
+    BeforeAfterCell,
     Block,
     Fold,
     Heading,
@@ -55,7 +56,7 @@ def _model_id(cell: QuizCell) -> str:
     return model_id(cell.lesson_id, cell.language, cell.region)
 
 
-def _cell(cell: TextCell | QuizCell | StartCell) -> dict[str, Any]:
+def _cell(cell: TextCell | QuizCell | StartCell | BeforeAfterCell) -> dict[str, Any]:
     match cell:
         case TextCell(id, blocks):
             text = "\n\n".join(_markdown(block) for block in blocks)
@@ -66,9 +67,14 @@ def _cell(cell: TextCell | QuizCell | StartCell) -> dict[str, Any]:
             return _code_cell(cell, "takeabreath.quiz", "open_quiz", call, {VIEW: view(_model_id(cell))})
         case StartCell():
             return _code_cell(cell, "takeabreath.notebooks", "start_here", "start_here()", {})
+        case BeforeAfterCell():
+            call = f"before_and_after(language={_quoted(cell.language)}, region={_quoted(cell.region)})"
+            return _code_cell(cell, "takeabreath.notebooks", "before_and_after", call, {})
 
 
-def _code_cell(cell: QuizCell | StartCell, module: str, name: str, call: str, shown: dict[str, Any]) -> dict[str, Any]:
+def _code_cell(
+    cell: QuizCell | StartCell | BeforeAfterCell, module: str, name: str, call: str, shown: dict[str, Any]
+) -> dict[str, Any]:
     """A closed cell, and what it shows: words where the notebook is not trusted, or was not run."""
     source = f"# {cell.comment}\nfrom {module} import {name}\n\n{call}"
     words = cell.not_started.splitlines(keepends=True)

@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import quoteattr
 
-from takeabreath.plan.document import Block, Callout, Cell, Heading, Line, Paragraph, Points, Run, Table
+from takeabreath.plan.document import (
+    Block,
+    Callout,
+    Cell,
+    CutCards,
+    Heading,
+    Line,
+    Paragraph,
+    Points,
+    Run,
+    Services,
+    SmallPrint,
+    Step,
+    Steps,
+    Table,
+    WriteLines,
+)
+from takeabreath.render.word_form import cut_cards, runs, styled_run, tick_line, write_lines
+from takeabreath.render.word_pictures import WordPictures
 
 _LISTS = {"bullet": "ListBullet", "tick": "ListTick", "number": "ListNumber"}
 
@@ -15,15 +33,21 @@ _KEPT_TOGETHER = 6
 #: A row whose longest cell has at most so many characters stays on one page.
 _KEPT_IN_A_ROW = 400
 
+#: The height of a step's picture in millimetres, and the share of the text's width that it stands in.
+_STEP_HEIGHT, _STEP_SHARE = 16, 14
+
 #: Numbered lists get numberings of their own, so that each begins at 1; these ids are the base document's.
 FIRST_NUMBERING = 10
 
 
 class WordBody:
-    """Collects the XML of blocks; `numberings` counts the numbered lists among them."""
+    """Collects the XML of blocks; `numberings` counts the numbered lists among them.
 
-    def __init__(self, text_width: int) -> None:
-        self._text_width = text_width
+    In a form the boxes of lists are ticked with a click.
+    """
+
+    def __init__(self, text_width: int, pictures: WordPictures, *, is_form: bool) -> None:
+        self._text_width, self._pictures, self._is_form = text_width, pictures, is_form
         self.numberings = 0
 
     def xml_of(self, blocks: Sequence[Block]) -> str:
@@ -41,13 +65,49 @@ class WordBody:
                 return _callout(block)
             case Table():
                 return _table(block, self._text_width)
+            case _:
+                return self._page_block(block)
+
+    def _page_block(self, block: Services | Steps | WriteLines | CutCards | SmallPrint) -> str:
+        match block:
+            case Services():
+                return _table(block.table, self._text_width)
+            case Steps():
+                return self._steps(block)
+            case WriteLines():
+                return write_lines(block)
+            case CutCards():
+                return cut_cards(block, self._text_width)
+            case SmallPrint():
+                lead = Run(f"{block.label}. ", strong=True)
+                return paragraph((lead, *_joined(block.lines)), "SmallPrint")
 
     def _points(self, block: Points) -> str:
+        if block.style == "tick" and self._is_form:
+            return "".join(map(tick_line, block.lines))
         numbering = ""
         if block.style == "number":
             numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{FIRST_NUMBERING + self.numberings}"/></w:numPr>'
             self.numberings += 1
         return "".join(paragraph(line, _LISTS[block.style], more=numbering) for line in block.lines)
+
+    def _steps(self, block: Steps) -> str:
+        left = self._text_width * _STEP_SHARE // 100
+        widths = (left, self._text_width - left)
+        rows = "".join(self._step(number, step, widths) for number, step in enumerate(block.steps, 1))
+        return _table_xml("StepsTable", "", widths, rows)
+
+    def _step(self, number: int, step: Step, widths: tuple[int, int]) -> str:
+        shown = self._pictures.in_line(step.picture, _STEP_HEIGHT) if step.picture else ""
+        left, right = widths
+        lines = ((Run(f"{number}. {step.do}", strong=True),), *(((Run(step.how),),) if step.how else ()))
+        picture = f'<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>{shown}</w:p>'
+        return (
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            f'<w:tc><w:tcPr><w:tcW w:w="{left}" w:type="dxa"/></w:tcPr>{picture}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{right}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+            f"{''.join(paragraph(line, 'StepText') for line in lines)}</w:tc></w:tr>"
+        )
 
 
 def numbering_xml(number: int) -> str:
@@ -63,16 +123,13 @@ def paragraph(line: Line, style: str | None = None, *, keep_next: bool = False, 
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     properties += "<w:keepNext/>" if keep_next else ""
     properties += more
-    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{''.join(map(_run, line))}</w:p>"
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs(line)}</w:p>"
 
 
-def _run(run: Run) -> str:
-    return _styled_run(run.text, "Strong" if run.strong else None)
-
-
-def _styled_run(text: str, style: str | None) -> str:
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+def _joined(lines: Sequence[Line]) -> Iterator[Run]:
+    for place, line in enumerate(lines):
+        yield from ((Run(" "),) if place else ())
+        yield from line
 
 
 def _is_label(line: Line) -> bool:
@@ -82,7 +139,7 @@ def _is_label(line: Line) -> bool:
 
 def _callout(callout: Callout) -> str:
     style = callout.tone.capitalize()
-    label = _styled_run(callout.label, "CalloutLabel")
+    label = styled_run(callout.label, "CalloutLabel")
     start = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:keepNext/></w:pPr>{label}</w:p>'
     kept = _kept_with_next(callout)
     return start + "".join(
@@ -101,15 +158,20 @@ def _kept_with_next(callout: Callout) -> Iterator[bool]:
 
 def _table(table: Table, text_width: int) -> str:
     widths = [text_width * share // 100 for share in table.widths]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     header = _row([((Run(text),),) for text in table.header], widths, "<w:cantSplit/><w:tblHeader/>", keep_next=True)
     rows = "".join(_row(row, widths, "<w:cantSplit/>" if _is_short(row) else "") for row in table.rows)
+    return _table_xml("LessonTable", table.caption, widths, header + rows)
+
+
+def _table_xml(style: str, caption: str, widths: Sequence[int], rows: str) -> str:
+    """A table in a style; one with a caption has a header row."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    look = '<w:tblLook w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>' if caption else ""
+    told = f"<w:tblCaption w:val={quoteattr(caption)}/>" if caption else ""
     return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="LessonTable"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escape(table.caption, {chr(34): "&quot;"})}"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>" + paragraph((), "TableGap")
+        f"{look}{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>" + paragraph((), "TableGap")
     )
 
 

@@ -15,9 +15,16 @@ from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode, sorted_problems
 from takeabreath.rules.characters import unprintable
 from takeabreath.rules.closing import closing_problems, step_problems
+from takeabreath.rules.coverage import coverage_problems
+from takeabreath.rules.facts import fact_index, fact_problems, facts_without_source
+from takeabreath.rules.feedback import feedback_problems
+from takeabreath.rules.own_texts import own_text_problems
 from takeabreath.rules.protection import numbers_in_shared, numbers_typed, proof_before_block, stale_services
 from takeabreath.rules.questions import quiz_problems
+from takeabreath.rules.quiz_across import quizzes_across
 from takeabreath.rules.reading import reading_problems
+from takeabreath.rules.spiral import spiral_problems
+from takeabreath.rules.taught_words import taught_word_problems
 from takeabreath.rules.words import banned_in_labels, banned_in_lesson
 
 Rule = Callable[[Edition, Wording], Iterator[Problem]]
@@ -38,7 +45,9 @@ LESSON_RULES: tuple[Rule, ...] = (
     closing_problems,
     proof_before_block,
     reading_problems,
+    taught_word_problems,
     quiz_problems,
+    feedback_problems,
     _slides,
 )
 
@@ -46,15 +55,22 @@ LESSON_RULES: tuple[Rule, ...] = (
 def check_curriculum(curriculum: Curriculum, today: date) -> list[Problem]:
     """All problems and warnings of linked content, in reading order; `today` is for services' checked dates."""
     language = str(curriculum.course.language)
-    wording = curriculum.wording[language]
+    wording, facts = curriculum.wording[language], fact_index(curriculum.facts)
     problems = [
         *banned_in_labels(curriculum.labels[language], wording),
         *numbers_in_shared(curriculum),
         *stale_services(curriculum, today),
         *unprintable(curriculum),
+        *facts_without_source(curriculum),
+        *coverage_problems(curriculum),
+        *spiral_problems(curriculum),
+        *quizzes_across(curriculum),
     ]
     for placed in curriculum.lessons:
         edition = edition_of(curriculum, placed, language, str(curriculum.course.region))
+        problems += fact_problems(edition, facts, wording)
         for rule in LESSON_RULES:
             problems += rule(edition, wording)
+    if not any(problem.code is ProblemCode.QUIZ_KEY for problem in problems):
+        problems += own_text_problems(curriculum, language, facts)
     return sorted_problems(problems)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from takeabreath.model.curriculum import Curriculum
+from takeabreath.model.text import Node
 from takeabreath.model.walk import leaves
 from takeabreath.problems import Problem, ProblemCode
 from takeabreath.theme.theme import FONTS_DIR
@@ -21,7 +22,7 @@ def unprintable(curriculum: Curriculum) -> Iterator[Problem]:
     printed = [view for labels in curriculum.labels.values() for view in (labels.common, labels.handout)]
     shared = (curriculum.course, *curriculum.regions.values(), *printed)
     entries = (curriculum.guidance, curriculum.bands, curriculum.habits, curriculum.words)
-    nodes = (*shared, *(entry for kind in entries for entry in kind.values()), *(p.lesson for p in curriculum.lessons))
+    nodes = (*shared, *(entry for kind in entries for entry in kind.values()), *_taught(curriculum))
     for node in nodes:
         for leaf in leaves(node):
             for character in _COMMON.findall(leaf.text):
@@ -29,6 +30,13 @@ def unprintable(curriculum: Curriculum) -> Iterator[Problem]:
                     name = unicodedata.name(character, "a sign without a name").lower()
                     message = f"'{character}' ({name}) is not in the fonts that print the handouts"
                     yield Problem(leaf.text.span, ProblemCode.TEXT_CHARACTER, message, "Use words, or a picture.")
+
+
+def _taught(curriculum: Curriculum) -> Iterator[Node]:
+    yield from (placed.lesson for placed in curriculum.lessons)
+    yield from {placed.route_id: placed.route for placed in curriculum.routes}.values()
+    yield from {placed.page_id: placed.page for placed in curriculum.pages}.values()
+    yield from curriculum.survey
 
 
 @cache

@@ -8,7 +8,7 @@ from takeabreath.model.curriculum import Edition
 from takeabreath.model.lesson import ActivitySlide, CalmSlide, GroundRulesSlide, HelpSlide, NextSlide, Step, StepKind
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode
-from takeabreath.rules.words import contains_phrase
+from takeabreath.rules.phrases import contains_phrase
 
 _PUPILS_NEED = tuple(StepKind)
 _ADULTS_NEED = (StepKind.WELCOME, StepKind.ACTIVITY, StepKind.PRACTISE, StepKind.CLOSE)
@@ -45,7 +45,7 @@ def step_problems(edition: Edition, _wording: Wording) -> Iterator[Problem]:
             yield Problem(
                 slide.source_span, ProblemCode.MINUTES_SUM, message, "Shorten the activity, or give the step more."
             )
-    yield from _needs(lesson.steps[0], GroundRulesSlide, "ground-rules", ProblemCode.STEP_MISSING)
+    yield from needs(lesson.steps[0], GroundRulesSlide, "ground-rules", ProblemCode.STEP_MISSING)
 
 
 def closing_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
@@ -57,8 +57,8 @@ def closing_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
                       f"Say it in so many words: {wording.fault_words[0]}.")  # fmt: skip
     close = lesson.steps[-1]
     if close.kind is StepKind.CLOSE:
-        yield from _needs(close, HelpSlide, "help", ProblemCode.CLOSING_MISSING)
-        yield from _needs(close, NextSlide, "what-happens-next", ProblemCode.CLOSING_MISSING)
+        yield from needs(close, HelpSlide, "help", ProblemCode.CLOSING_MISSING)
+        yield from needs(close, NextSlide, "what-happens-next", ProblemCode.CLOSING_MISSING)
         if not isinstance(close.slides[-1], CalmSlide):
             yield Problem(
                 close.slides[-1].source_span,
@@ -68,7 +68,8 @@ def closing_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
             )
 
 
-def _needs(step: Step, slide: type, kind: str, code: ProblemCode) -> Iterator[Problem]:
+def needs(step: Step, slide: type, kind: str, code: ProblemCode) -> Iterator[Problem]:
+    """A step without a slide of this kind."""
     if not any(isinstance(shown, slide) for shown in step.slides):
         yield Problem(
             step.source_span,

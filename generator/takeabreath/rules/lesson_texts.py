@@ -9,9 +9,9 @@ from takeabreath.model.text import Audience
 from takeabreath.model.walk import Leaf, leaves
 
 
-def lesson_leaves(edition: Edition) -> Iterator[Leaf]:
+def lesson_leaves(edition: Edition) -> tuple[Leaf, ...]:
     """Texts of the lesson itself; ids left out."""
-    return (leaf for leaf in leaves(edition.lesson) if not leaf.is_id)
+    return tuple(leaf for leaf in leaves(edition.lesson) if not leaf.is_id)
 
 
 def page_leaves(edition: Edition) -> Iterator[Leaf]:

@@ -15,7 +15,7 @@ from takeabreath.model.walk import Leaf, leaves
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode
 from takeabreath.rules.lesson_texts import page_leaves
-from takeabreath.rules.words import contains_phrase
+from takeabreath.rules.phrases import contains_phrase
 
 #: House rule: a service that nobody has checked for this long gets a warning.
 STALE_AFTER_DAYS = 365
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:my|org|c
 
 def numbers_typed(edition: Edition, _wording: Wording) -> Iterator[Problem]:
     """Phone numbers and addresses in texts: they age there unseen."""
-    yield from _numbers(page_leaves(edition), edition.region)
+    yield from numbers_in(page_leaves(edition), edition.region)
 
 
 def numbers_in_shared(curriculum: Curriculum) -> Iterator[Problem]:
@@ -38,10 +38,11 @@ def numbers_in_shared(curriculum: Curriculum) -> Iterator[Problem]:
     shared = (*curriculum.guidance.values(), *curriculum.habits.values(), *curriculum.labels.values())
     cited = {"sources", "licence_url"}
     found = (leaf for node in (curriculum.course, *shared) for leaf in leaves(node) if not cited & set(leaf.keys))
-    yield from _numbers(found, region)
+    yield from numbers_in(found, region)
 
 
-def _numbers(found: Iterable[Leaf], region: Region) -> Iterator[Problem]:
+def numbers_in(found: Iterable[Leaf], region: Region) -> Iterator[Problem]:
+    """Phone numbers and addresses in texts."""
     short_codes = _short_codes(region)
     for leaf in found:
         if not _SUSPECT.search(leaf.text):
@@ -79,7 +80,12 @@ def _stale(service: Service) -> Problem:
 
 def proof_before_block(edition: Edition, wording: Wording) -> Iterator[Problem]:
     """In every list whose order matters, keeping proof comes before blocking: some apps hide a blocked chat."""
-    for steps in _ordered_lists(edition):
+    yield from block_before_proof(_ordered_lists(edition), wording)
+
+
+def block_before_proof(lists: Iterable[tuple[Text, ...]], wording: Wording) -> Iterator[Problem]:
+    """Lists in which blocking comes first, or without the proof."""
+    for steps in lists:
         blocks = [number for number, step in enumerate(steps) if contains_phrase(step, wording.block_words)]
         proofs = [number for number, step in enumerate(steps) if contains_phrase(step, wording.proof_words)]
         if blocks and (not proofs or proofs[0] > blocks[0]):
@@ -101,3 +107,4 @@ def _ordered_lists(edition: Edition) -> Iterator[tuple[Text, ...]]:
         if isinstance(question, PutInOrder):
             yield question.steps
     yield edition.lesson.closing.what_happens_next
+    yield tuple(Text(f"{step.do} {step.how}", step.do.span) for step in edition.band.safe_steps)

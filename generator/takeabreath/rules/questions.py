@@ -24,7 +24,7 @@ from takeabreath.model.quiz import (
 from takeabreath.model.text import Node, Text
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode
-from takeabreath.rules.words import contains_phrase
+from takeabreath.rules.phrases import contains_phrase
 
 FEWEST_KINDS = 4
 #: Fewer questions than this show no pattern.

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from takeabreath.model.curriculum import Edition
+from takeabreath.model.curriculum import Band, Edition, TaughtWord
 from takeabreath.model.fill import fill
+from takeabreath.model.region import Region
 from takeabreath.model.text import Text
 from takeabreath.model.wording import Wording
-from takeabreath.problems import Problem, ProblemCode
+from takeabreath.problems import Problem, ProblemCode, SourceSpan
 from takeabreath.rules.lesson_texts import page_leaves, taught_words
-from takeabreath.rules.words import phrase_pattern
+from takeabreath.rules.phrases import phrase_pattern
 
 #: A closing mark, closing quotes, and white space. What goes on in small letters is the same sentence.
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(\s+)(?![\sa-z])")
@@ -40,41 +41,53 @@ class Reading:
 
 def reading_problems(edition: Edition, wording: Wording) -> Iterator[Problem]:
     """Sentences longer than the band's longest, a mean or a grade above its limit."""
-    limits = edition.band.reading
-    for text in _learner_texts(edition):
-        for sentence in sentences(fill(text, edition.region)):
-            count = len(_WORD.findall(sentence))
-            if count > limits.longest_sentence:
+    yield from long_sentences(_learner_texts(edition), edition.band, edition.region)
+    yield from hard_reading(measure(edition, wording), edition.band, edition.lesson.source_span)
+
+
+def long_sentences(texts: Iterable[Text], band: Band, region: Region) -> Iterator[Problem]:
+    """Sentences longer than the band's longest."""
+    limit = band.reading.longest_sentence
+    for text in texts:
+        for sentence in sentences(fill(text, region)):
+            count = word_count(sentence)
+            if count > limit:
                 yield Problem(text.span, ProblemCode.READING_SENTENCE_LONG, f"a sentence of {count} words; "
-                f"{edition.band.id} reads up to {limits.longest_sentence}: “{sentence}”",
+                f"{band.id} reads up to {limit}: “{sentence}”",
                               "Make two sentences of it.")  # fmt: skip
-    reading = measure(edition, wording)
-    span = edition.lesson.source_span
+
+
+def hard_reading(reading: Reading, band: Band, span: SourceSpan) -> Iterator[Problem]:
+    """A mean or a grade above the band's limit."""
+    limits = band.reading
     if reading.mean_words > limits.mean_words:
         yield Problem(span, ProblemCode.READING_MEAN_LONG, f"sentences have {reading.mean_words:.1f} words "
-        f"on average; {edition.band.id} reads up to {limits.mean_words}",
+        f"on average; {band.id} reads up to {limits.mean_words}",
                       "Shorten the longest sentences.")  # fmt: skip
     if reading.grade is not None and reading.grade > limits.grade:
         yield Problem(span, ProblemCode.READING_GRADE_HIGH, f"the reading grade is {reading.grade:.1f}; "
-        f"{edition.band.id} reads up to {limits.grade}",
+        f"{band.id} reads up to {limits.grade}",
                       "Use shorter words, or list a word that the lesson teaches in `words`.")  # fmt: skip
 
 
 def measure(edition: Edition, wording: Wording) -> Reading:
     """The lesson's learner texts as a whole, with its band's and the meanings of its words."""
-    taught = phrase_pattern([form for word in taught_words(edition) for form in (word.word, *word.forms)])
-    texts = (taught.sub("word", fill(text, edition.region)) for text in _learner_texts(edition))
-    return measure_sentences((sentence for text in texts for sentence in sentences(text)), wording.grade_formula)
+    return measure_texts(_learner_texts(edition), taught_words(edition), edition.region, wording)
+
+
+def measure_texts(texts: Iterable[Text], taught: Iterable[TaughtWord], region: Region, wording: Wording) -> Reading:
+    """Measures of texts as a whole; taught words count as easy ones."""
+    forms = [form for word in taught for form in (word.word, *word.forms)]
+    easy = phrase_pattern(forms) if forms else None
+    found = (sentence for text in texts for sentence in sentences(fill(text, region)))
+    return measure_sentences(
+        (easy.sub("word", sentence) if easy else sentence for sentence in found), wording.grade_formula
+    )
 
 
 def measure_sentences(found: Iterable[str], formula: str) -> Reading:
     """Measures of sentences; those of one or two words are left out."""
-    words = (_WORD.findall(sentence) for sentence in found)
-    counts = [
-        (len(spoken), sum(syllables(word.lower()) for word in spoken))
-        for spoken in words
-        if len(spoken) >= _FEWEST_WORDS
-    ]
+    counts = [counted for counted in map(_words_and_syllables, found) if counted[0] >= _FEWEST_WORDS]
     total = sum(words for words, _ in counts)
     mean = total / len(counts) if counts else 0.0
     grade = None
@@ -83,14 +96,26 @@ def measure_sentences(found: Iterable[str], formula: str) -> Reading:
     return Reading(len(counts), mean, grade)
 
 
-def sentences(text: str) -> list[str]:
+def word_count(text: str) -> int:
+    """How many words a text has; a hyphened one is one."""
+    return len(_WORD.findall(text))
+
+
+@lru_cache(maxsize=50_000)
+def _words_and_syllables(sentence: str) -> tuple[int, int]:
+    spoken = _WORD.findall(sentence)
+    return len(spoken), sum(syllables(word.lower()) for word in spoken)
+
+
+@lru_cache(maxsize=50_000)
+def sentences(text: str) -> tuple[str, ...]:
     """A text's sentences, each with its closing mark and quotes."""
     found, start = [], 0
     for end in _SENTENCE_END.finditer(text):
         if not _ABBREVIATION.search(text, start, end.start() + 1):
             found.append(text[start : end.start(1)])
             start = end.end()
-    return [*found, text[start:]] if text[start:] else found
+    return (*found, text[start:]) if text[start:] else tuple(found)
 
 
 @lru_cache(maxsize=20_000)
