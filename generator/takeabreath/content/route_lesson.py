@@ -7,7 +7,18 @@ from itertools import chain
 from typing import TypeVar
 
 from takeabreath.model.curriculum import Habit
-from takeabreath.model.lesson import Adaptations, AnySlide, Lesson, PictureSlide, QuizSlide, Step, StepKind, Worksheet
+from takeabreath.model.lesson import (
+    Adaptations,
+    AnySlide,
+    Closing,
+    ClosingSlide,
+    Lesson,
+    PictureSlide,
+    QuizSlide,
+    Step,
+    StepKind,
+    Worksheet,
+)
 from takeabreath.model.quiz import AnyQuestion
 from takeabreath.model.route import BandRoute, LessonPart, Route
 from takeabreath.model.text import Text
@@ -32,10 +43,10 @@ def route_lesson(route: Route, way: BandRoute, habits: Mapping[str, Habit], less
         summary=way.summary,
         teaches=_each(used, lambda lesson: lesson.teaches),
         facts=_each(used, lambda lesson: lesson.facts),
-        cover=closing.cover if len(used) != 1 else used[0].cover,
+        cover=way.cover or closing.cover,
         content_note=way.content_note,
         before=way.before,
-        materials=_each(used, lambda lesson: lesson.materials),
+        materials=tuple(entry.item for entry in route.kit),
         words=_each(used, lambda lesson: lesson.words),
         steps=steps,
         closing=closing.closing,
@@ -75,7 +86,7 @@ def _steps(route: Route, way: BandRoute, habits: Mapping[str, Habit], lessons: M
         lesson, habit = lessons[str(part.habit)], habits[str(part.habit)]
         taken = [step for step in lesson.steps if not part.steps or step.kind in part.steps]
         for number, step in enumerate(taken):
-            slides = tuple(_renamed(slide, str(part.habit)) for slide in step.slides)
+            slides = tuple(_at_home(slide, str(part.habit), lesson.closing) for slide in step.slides)
             if not route.meetings:
                 yield step.model_copy(update={"slides": slides})
                 continue
@@ -84,7 +95,10 @@ def _steps(route: Route, way: BandRoute, habits: Mapping[str, Habit], lessons: M
             yield step.model_copy(update={"title": title, "slides": (*opening, *slides)})
 
 
-def _renamed(slide: AnySlide, habit: str) -> AnySlide:
+def _at_home(slide: AnySlide, habit: str, closing: Closing) -> AnySlide:
+    """The slide as the route shows it: its question by the route's name, its closing texts those of its own lesson."""
+    if isinstance(slide, ClosingSlide):
+        return slide.model_copy(update={"own_closing": closing})
     if isinstance(slide, QuizSlide):
         return slide.model_copy(update={"question": Text(f"{habit}-{slide.question}", slide.question.span)})
     return slide

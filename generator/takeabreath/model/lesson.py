@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from takeabreath.model.quiz import Quiz
 from takeabreath.model.text import (
@@ -158,14 +159,32 @@ class GroundRulesSlide(Slide):
     title: Shown
 
 
-class HelpSlide(Slide):
+class Closing(Node):
+    """What every view of a lesson carries to a learner (safeguarding: the five closing elements).
+
+    The number or place, the fifth, comes from the region file.
+    """
+
+    not_your_fault: Shown
+    tell: Shown
+    what_happens_next: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=4)]
+    calm: Shown
+
+
+class ClosingSlide(Slide):
+    """A slide with the texts of the lesson's `closing`; on a route it may bring those of the lesson it comes from."""
+
+    own_closing: SkipJsonSchema[Closing | None] = None
+
+
+class HelpSlide(ClosingSlide):
     """Not your fault, who to tell, and the region's services for this band."""
 
     kind: Literal["help"]
     title: Shown
 
 
-class NextSlide(Slide):
+class NextSlide(ClosingSlide):
     """What happens after you tell, from the lesson's `closing`."""
 
     kind: Literal["what-happens-next"]
@@ -173,7 +192,7 @@ class NextSlide(Slide):
     picture: PictureId | None = None
 
 
-class CalmSlide(Slide):
+class CalmSlide(ClosingSlide):
     """The calm close, from the lesson's `closing`."""
 
     kind: Literal["calm"]
@@ -353,18 +372,6 @@ class TakeHome(Node):
     for_grown_ups: Annotated[Texts, Field(min_length=1)]
     script: Annotated[tuple[ScriptLine, ...], Field(min_length=2)]
     try_this: Shown
-
-
-class Closing(Node):
-    """What every view of a lesson carries to a learner (safeguarding: the five closing elements).
-
-    The number or place, the fifth, comes from the region file.
-    """
-
-    not_your_fault: Shown
-    tell: Shown
-    what_happens_next: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=4)]
-    calm: Shown
 
 
 class Lesson(Node):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from takeabreath.model.lesson import Step, StepKind
-from takeabreath.model.text import BandId, HabitId, Id, Node, Shown, Text, WholeNumber, YesOrNo
+from takeabreath.model.text import BandId, HabitId, Id, Node, PictureId, Shown, Text, WholeNumber, YesOrNo
 
 Texts = tuple[Text, ...]
 
@@ -43,7 +43,7 @@ class BandRoute(Node):
 
     The words, the worksheets and the things to say and not to say come from the lessons that it takes steps from; the
     home card and the closing texts from the lesson of the habit that `home_card` and `closing` name. Without
-    `questions`, the quiz has those that its slides ask.
+    `questions`, the quiz has those that its slides ask; without `cover`, the picture is the closing lesson's.
     """
 
     band: BandId
@@ -60,6 +60,7 @@ class BandRoute(Node):
     closing: HabitId
     parts: Annotated[tuple[RoutePart, ...], Field(min_length=1)]
     questions: tuple[RouteQuestion, ...] = ()
+    cover: PictureId | None = None
 
     def habits(self) -> Iterator[str]:
         """The habits whose lessons the route takes steps or questions from, each once, in order."""

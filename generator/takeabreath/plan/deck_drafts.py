@@ -95,7 +95,7 @@ def _ground_rules(edition: Edition, slide: GroundRulesSlide) -> Draft:
 
 
 def _next(edition: Edition, slide: NextSlide) -> Draft:
-    points = _filled(edition, *edition.lesson.closing.what_happens_next)
+    points = _filled(edition, *(slide.own_closing or edition.lesson.closing).what_happens_next)
     return _with_picture(edition, "Points", slide.picture, {"title": _filled(edition, slide.title), "points": points})
 
 
@@ -140,13 +140,14 @@ def _words(edition: Edition, slide: WordsSlide) -> Draft:
 
 
 def _calm(edition: Edition, slide: CalmSlide) -> Draft:
-    texts = {"title": _filled(edition, slide.title), "text": _filled(edition, edition.lesson.closing.calm)}
+    closing = slide.own_closing or edition.lesson.closing
+    texts = {"title": _filled(edition, slide.title), "text": _filled(edition, closing.calm)}
     return Draft("Calm", texts, _art(edition, slide.picture))
 
 
 def _help(edition: Edition, slide: HelpSlide) -> Draft:
     """As many services as can be read from the back of the room, most important first."""
-    closing, body_pt = edition.lesson.closing, edition.band.slides.type_pt
+    closing, body_pt = slide.own_closing or edition.lesson.closing, edition.band.slides.type_pt
     fault, tell = fill(closing.not_your_fault, edition.region), fill(closing.tell, edition.region)
     texts = {"title": _filled(edition, slide.title), "message": (Paragraph("", fault), Paragraph(tell))}
     words = sum(count_words(part.whole) for parts in texts.values() for part in parts)

@@ -123,11 +123,12 @@ def _texts(edition: Edition, slide: AnySlide) -> list[str]:  # noqa: C901, PLR09
         case GroundRulesSlide():
             return list(edition.band.ground_rules)
         case HelpSlide():
-            return [edition.lesson.closing.not_your_fault, edition.lesson.closing.tell]
+            closing = slide.own_closing or edition.lesson.closing
+            return [closing.not_your_fault, closing.tell]
         case NextSlide():
-            return list(edition.lesson.closing.what_happens_next)
+            return list((slide.own_closing or edition.lesson.closing).what_happens_next)
         case CalmSlide():
-            return [edition.lesson.closing.calm]
+            return [(slide.own_closing or edition.lesson.closing).calm]
     assert_never(slide)
 
 
