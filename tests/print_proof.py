@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,7 +47,10 @@ class ProofText:
 
 @dataclass(frozen=True)
 class ProofPage:
-    """One page; `lines` are the horizontal rules to write on, from the top; `sizes` those of its type, in points."""
+    """One page; `lines` are the horizontal rules to write on, from the top; `sizes` those of its type, in points.
+
+    `grounds` are the colours of filled shapes, pictures included.
+    """
 
     number: int
     width: float
@@ -55,6 +59,7 @@ class ProofPage:
     texts: tuple[ProofText, ...]
     lines: tuple[Box, ...]
     sizes: frozenset[float]
+    grounds: frozenset[tuple[int, int, int]]
 
     def ink(self, darker_than: int = 200) -> Box:
         """Around everything that is darker than this grey, 0 being black."""
@@ -64,7 +69,7 @@ class ProofPage:
         return Box(*(edge / scale for edge in found))
 
     def filled(self, foot: float) -> float:
-        """How far down the page its ink goes, as a share of it; what is in the last `foot` millimetres is not counted."""
+        """How far down the page its ink goes, as a share of it, without what is in the last `foot` millimetres."""
         top = self.grey.crop((0, 0, self.grey.width, round(self.grey.height * (1 - foot / self.height))))
         found = top.point([255 if grey < 200 else 0 for grey in range(256)]).getbbox()
         return 0.0 if found is None else found[3] / self.grey.height
@@ -88,9 +93,15 @@ def proof(file: bytes, dots: float = 2.0) -> Iterator[ProofPage]:
             grey = page.render(scale=dots / MM, grayscale=True).to_pil()
             texts = page.get_textpage()
             yield ProofPage(
-                number, width / MM, height / MM, grey,
-                tuple(_texts(page, texts, height)), tuple(_rules(page, height)), frozenset(_sizes(texts)),
-            )  # fmt: skip
+                number,
+                width / MM,
+                height / MM,
+                grey,
+                tuple(_texts(page, texts, height)),
+                tuple(_rules(page, height)),
+                frozenset(_sizes(texts)),
+                frozenset(_grounds(page)),
+            )
 
 
 def overlaps(texts: tuple[ProofText, ...]) -> list[tuple[str, str]]:
@@ -120,6 +131,16 @@ def _sizes(texts: pypdfium2.PdfTextPage) -> Iterator[float]:
     for number in range(texts.count_chars()):
         if not chr(raw.FPDFText_GetUnicode(texts, number)).isspace():
             yield round(raw.FPDFText_GetFontSize(texts, number), 2)
+
+
+def _grounds(page: pypdfium2.PdfPage) -> Iterator[tuple[int, int, int]]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    filled, drawn = ctypes.c_int(), ctypes.c_int()
+    for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        raw.FPDFPath_GetDrawMode(shape, filled, drawn)
+        if filled.value:
+            raw.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha)
+            yield red.value, green.value, blue.value
 
 
 def _box(edges: tuple[float, float, float, float], height: float) -> Box:

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_committed_plans_and_notebooks_are_fresh(targets: list[Target]) -> None:
     stale = []
     for target in targets:
-        if target.format.name in {"plan", "notebook", "start-here"}:
+        if target.format.name in {"plan", "notebook", "start-here", "before-and-after"}:
             path = ROOT / target.path
             if not path.is_file() or path.read_bytes() != target.format.make(target.edition):
                 stale.append(target.path)

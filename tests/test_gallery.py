@@ -25,6 +25,7 @@ _PRINTS = re.compile(r"^  prints: \|\n(?:(?:    .*)?\n)*?(?=\n?(?:- |#|\Z))", re
 def make_mistake(mistake: dict[str, Any], content: Path) -> None:
     path = content / mistake.get("file", LESSON)
     if "copy_of" in mistake:
+        path.parent.mkdir(exist_ok=True)
         shutil.copy(content / mistake["copy_of"], path)
     if "replace" in mistake:
         change(path, mistake["replace"], mistake["with"])
@@ -36,6 +37,10 @@ def make_mistake(mistake: dict[str, Any], content: Path) -> None:
         path.rename(path.parent / mistake["rename"])
     if mistake.get("delete"):
         path.unlink()
+    if "append" in mistake:
+        path.write_text(path.read_text("utf-8") + mistake["append"], "utf-8")
+    for change_more in mistake.get("also", ()):
+        make_mistake(change_more, content)
 
 
 def printed(content: Path) -> str:

@@ -26,7 +26,7 @@ from takeabreath.content.loader import load_curriculum
 from takeabreath.fingerprint import Fingerprint
 from takeabreath.model.curriculum import Curriculum, Edition
 from takeabreath.plan.quiz import QuizPage, plan_quiz
-from takeabreath.render.formats import FORMATS, START_HERE
+from takeabreath.render.formats import COURSE_FORMATS, FORMATS
 from takeabreath.render.to_html import render_html
 from takeabreath.targets import Target, subjects_of, targets_of
 
@@ -92,7 +92,7 @@ def visible_texts(name: str, content: bytes) -> Iterator[str]:
         yield from _xml_texts(content, r"word/(document|header\d*|footer\d*)\.xml", "t")
     elif content.startswith(b"%PDF"):
         yield from (page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
-    elif name in {"notebook", "start-here"}:
+    elif name in {"notebook", "start-here", "before-and-after"}:
         cells = json.loads(content)["cells"]
         yield from (
             re.sub(r"<[^>]+>|`[^`]*`", " ", "".join(cell["source"]))
@@ -104,7 +104,7 @@ def visible_texts(name: str, content: bytes) -> Iterator[str]:
         yield page
 
 
-@pytest.mark.parametrize("output_format", [*FORMATS, START_HERE], ids=lambda it: f"{it.name} of a {it.scope}")
+@pytest.mark.parametrize("output_format", [*FORMATS, *COURSE_FORMATS], ids=lambda it: f"{it.name} of a {it.scope}")
 def test_every_word_is_a_label_or_stands_in_the_content(
     output_format, marked_targets: list[Target], vocabulary: set[str]
 ) -> None:
@@ -119,7 +119,7 @@ def test_every_word_is_a_label_or_stands_in_the_content(
     assert strays == set()
 
 
-@pytest.mark.parametrize("output_format", [*FORMATS, START_HERE], ids=lambda it: f"{it.name} of a {it.scope}")
+@pytest.mark.parametrize("output_format", [*FORMATS, *COURSE_FORMATS], ids=lambda it: f"{it.name} of a {it.scope}")
 def test_labels_reach_every_product(output_format, marked_targets: list[Target]) -> None:
     made = [target.edition for target in marked_targets if target.format == output_format][:2]
     assert made

@@ -85,23 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     accept.add_argument("deck", type=Path, nargs="+", metavar="PATH", help="the deck, such as lessons/.../slides.pptx")
     accept.set_defaults(run=_accept)
 
-    check = commands.add_parser("check", parents=[shared], help="check the content against the rules")
-    check.set_defaults(run=_check)
-
-    listing = commands.add_parser("list", parents=[shared], help="list lessons, routes and pages")
-    listing.set_defaults(run=_list)
-
-    pack = commands.add_parser(
-        "pack", parents=[shared], help="make the folder that a facilitator takes along to a route, as a zip file"
-    )
-    pack.add_argument("--route", required=True, metavar="NAME", help="such as workshop")
-    pack.add_argument("--band", help="for whom, such as 8-10; not needed where the route has only one")
-    pack.add_argument("--group", default="24", metavar="COUNT", help="how many people take part (default: 24)")
-    pack.add_argument("--language", help="the language's code, such as en")
-    pack.add_argument("--region", help="the region's code, such as my")
-    pack.add_argument("--out", type=Path, default=Path("pack.zip"), metavar="FILE", help="default: pack.zip")
-    _add_print_style(pack)
-    pack.set_defaults(run=_pack)
+    _add_content_commands(commands, shared)
 
     quiz = commands.add_parser(
         "quiz", parents=[shared], help="open a lesson's quiz in the browser, made first where it is missing"
@@ -132,6 +116,36 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_content_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """The commands that look at the content and make nothing of it."""
+    check = commands.add_parser("check", parents=[shared], help="check the content against the rules")
+    check.set_defaults(run=_check)
+
+    covering = commands.add_parser("coverage", parents=[shared], help="show which guidance is taught where")
+    covering.add_argument("--markdown", type=Path, metavar="FILE", help="write it to this file, as Markdown")
+    covering.set_defaults(run=_coverage)
+
+    reading = commands.add_parser("readability", parents=[shared], help="show how hard each lesson is to read")
+    reading.set_defaults(run=_readability)
+
+    listing = commands.add_parser("list", parents=[shared], help="list lessons, routes and pages")
+    listing.set_defaults(run=_list)
+
+    pack = commands.add_parser(
+        "pack", parents=[shared], help="make the folder that a facilitator takes along to a route, as a zip file"
+    )
+    pack.add_argument("--route", required=True, metavar="NAME", help="such as workshop")
+    pack.add_argument("--band", help="for whom, such as 8-10; not needed where the route has only one")
+    pack.add_argument("--group", default="24", metavar="COUNT", help="how many people take part (default: 24)")
+    pack.add_argument("--language", help="the language's code, such as en")
+    pack.add_argument("--region", help="the region's code, such as my")
+    pack.add_argument("--out", type=Path, default=Path("pack.zip"), metavar="FILE", help="default: pack.zip")
+    _add_print_style(pack)
+    pack.set_defaults(run=_pack)
+
+
 def _add_print_style(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=["a4", "us-letter"], help="the paper to print on (default: the region's)")
     command.add_argument("--large-print", action="store_true", help="printed pages in type of at least 18 points")
@@ -146,6 +160,35 @@ def _check(arguments: argparse.Namespace) -> int:
     if curriculum is None:
         return PROBLEMS
     print(f"{len(curriculum.lessons)} lessons, no problems ({time.perf_counter() - started:.1f} s).")
+    return OK
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    from takeabreath.manifest import write_atomically
+    from takeabreath.rules.coverage import coverage
+
+    curriculum = _loaded(_content_dir(arguments.content))
+    if curriculum is None:
+        return PROBLEMS
+    matrices = coverage(curriculum)
+    if arguments.markdown is None:
+        print("\n".join(matrix.as_text() for matrix in matrices), end="")
+        return OK
+    try:
+        write_atomically(arguments.markdown, "\n".join(matrix.as_markdown() for matrix in matrices).encode())
+    except OSError as error:
+        raise WrongUsageError(f"{arguments.markdown} cannot be written: {error.strerror or error}.") from None
+    print(f"The tables are in {arguments.markdown}.")
+    return OK
+
+
+def _readability(arguments: argparse.Namespace) -> int:
+    from takeabreath.rules.readability import readability
+
+    curriculum = _loaded(_content_dir(arguments.content))
+    if curriculum is None:
+        return PROBLEMS
+    print("\n".join(matrix.as_text() for matrix in readability(curriculum)), end="")
     return OK
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from takeabreath.content.editions import band_edition_of, page_edition_of, route_edition_of
-from takeabreath.model.curriculum import Curriculum, PlacedRoute, RouteEdition
+from takeabreath.model.curriculum import Band, BandEdition, Curriculum, PlacedPage, PlacedRoute, RouteEdition
 from takeabreath.model.fill import fill
 from takeabreath.model.print_style import PrintStyle
-from takeabreath.plan.copies import EACH, LEADER
+from takeabreath.plan.copies import LEADER
 from takeabreath.plan.pack_folder import PackEntry, plan_pack_sheet, sheet_file, sheets_to_copy
 from takeabreath.plan.pack_sheets import sessions
 from takeabreath.render.formats import FORMATS, OutputFormat, Scope
@@ -37,6 +36,9 @@ class PackFile:
     target: Target
 
 
+#: How the names begin of the pages that help at once.
+_AT_ONCE = "happening-now"
+
 #: A file before it has a number: its name, what it is, how and of what it is made.
 _Draft = tuple[str, PackEntry, OutputFormat, AnyEdition]
 
@@ -50,12 +52,13 @@ def pack_edition(curriculum: Curriculum, choice: PackChoice) -> RouteEdition:
 def pack_files(curriculum: Curriculum, choice: PackChoice) -> list[PackFile]:
     """The files in the order of use; the folders and the files in each are numbered."""
     edition = pack_edition(curriculum, choice)
+    band = band_edition_of(curriculum, choice.route.band, choice.language, choice.region, choice.style)
     folders: tuple[tuple[str, Iterable[_Draft]], ...] = (
-        ("1-print", (*_to_print(edition), *_for_the_band(curriculum, choice, edition))),
+        ("1-print", (*_to_print(edition), *_for_the_band(band))),
         ("2-slides", _of_sessions(edition, "slides", "contact-sheet")),
         ("3-quiz", _of_sessions(edition, "quiz")),
         ("4-word", (*_of_sessions(edition, "plan-word"), *_pages(curriculum, choice, "page-word"))),
-        ("5-help", _pages(curriculum, choice, "page")),
+        ("5-help", (_helplines(band), *_pages(curriculum, choice, "page"))),
     )
     return [
         _placed(f"{folder}/{number:02}-", draft) for folder, drafts in folders for number, draft in enumerate(drafts, 1)
@@ -79,25 +82,28 @@ def _to_print(edition: RouteEdition) -> Iterator[_Draft]:
 
 
 def _sheet(number: int, edition: RouteEdition) -> bytes:
-    from takeabreath.render.to_pdf import render_pdf
+    from takeabreath.render.to_pdf import render_pdf  # noqa: PLC0415 - only the workers need it
 
     return render_pdf(plan_pack_sheet(edition, number))
 
 
-def _for_the_band(curriculum: Curriculum, choice: PackChoice, edition: RouteEdition) -> Iterator[_Draft]:
+def _for_the_band(band: BandEdition) -> Iterator[_Draft]:
     """Things that are not of this route alone: to keep, to give, and to hang up large."""
-    band = band_edition_of(curriculum, edition.band, choice.language, choice.region, choice.style)
-    labels = edition.labels.pack
+    labels = band.labels.pack
     says = {
-        "wallet-cards": str(labels.wallet_cards),
-        "certificate": str(labels.certificate),
-        "posters": str(labels.posters),
-        "posters-large": str(labels.large_posters),
+        "wallet-cards": labels.wallet_cards,
+        "certificate": labels.certificate,
+        "posters": labels.posters,
+        "posters-large": labels.large_posters,
     }
     for name, text in says.items():
         output_format = _format(Scope.BAND, name)
         if output_format.fits(band):
-            yield f"{name}.pdf", PackEntry("", text, EACH if name == "certificate" else None), output_format, band
+            yield f"{name}.pdf", PackEntry("", str(text)), output_format, band
+
+
+def _helplines(band: BandEdition) -> _Draft:
+    return "helplines.pdf", PackEntry("", str(band.labels.pack.helplines)), _format(Scope.BAND, "helplines"), band
 
 
 def _of_sessions(edition: RouteEdition, *names: str) -> Iterator[_Draft]:
@@ -127,16 +133,22 @@ def _of_sessions(edition: RouteEdition, *names: str) -> Iterator[_Draft]:
 
 
 def _pages(curriculum: Curriculum, choice: PackChoice, name: str) -> Iterator[_Draft]:
-    """The pages that are about the band, or about no band; what helps at once comes first."""
+    """The pages for this band: those to have at hand when it is happening now come first, those to change last."""
     output_format = _format(Scope.PAGE, name)
-    band = choice.route.band.id
-    for placed in sorted(curriculum.pages, key=lambda page: (page.page.editable, page.about is None)):
-        if placed.about is not None and placed.about.id != band:
-            continue
+    fitting = [placed for placed in curriculum.pages if _is_for(curriculum, placed, choice.route.band)]
+    for placed in sorted(fitting, key=lambda it: (not it.page_id.startswith(_AT_ONCE), it.page.editable)):
         page = page_edition_of(curriculum, placed, choice.language, choice.region, choice.style)
         if output_format.fits(page):
             text = fill(placed.page.title, page.region)
             yield f"{placed.name}.{output_format.path.rpartition('.')[2]}", PackEntry("", text), output_format, page
+
+
+def _is_for(curriculum: Curriculum, placed: PlacedPage, band: Band) -> bool:
+    """Whether a page is about the band or about none, and for adults or for learners at most one band older."""
+    if placed.about is not None:
+        return placed.about.id == band.id
+    bands = [str(entry.id) for entry in curriculum.bands.values()]
+    return placed.readers.audience != "pupils" or bands.index(placed.readers.id) <= bands.index(band.id) + 1
 
 
 def _format(scope: Scope, name: str) -> OutputFormat:

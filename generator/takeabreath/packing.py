@@ -6,17 +6,21 @@ The file ends with a seal, so that an earlier one may be replaced, and what some
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from takeabreath.build import made
 from takeabreath.fingerprint import bytes_digest
 from takeabreath.manifest import write_atomically
-from takeabreath.model.curriculum import Curriculum, PlacedRoute
+from takeabreath.model.curriculum import Curriculum, PlacedRoute, RouteEdition
 from takeabreath.pack_targets import PackChoice, pack_edition, pack_files
 from takeabreath.plan.copies import LARGEST_GROUP, SMALLEST_GROUP
+from takeabreath.plan.document import Document
 from takeabreath.plan.pack_folder import plan_read_me, plan_read_me_print
+from takeabreath.render.formats import OutputFormat, Scope
 from takeabreath.render.office_zip import archive
 from takeabreath.render.to_txt import render_txt
+from takeabreath.targets import Target
 
 _SEAL = b"takeabreath pack "
 
@@ -49,8 +53,12 @@ def group_size(text: str) -> int:
 
 
 def pack(
-    curriculum: Curriculum, choice: PackChoice, out: Path, report: Callable[[str, int], None], workers: int | None = None
-) -> int:  # fmt: skip
+    curriculum: Curriculum,
+    choice: PackChoice,
+    out: Path,
+    report: Callable[[str, int], None],
+    workers: int | None = None,
+) -> int:
     """Write the folder as a zip file; returns how many files it has.
 
     `report` is told of each file as it is done, and how many there are to be.
@@ -72,17 +80,22 @@ def folder(
     curriculum: Curriculum, choice: PackChoice, report: Callable[[str, int], None], workers: int | None = None
 ) -> dict[str, bytes]:
     """The files by their paths, in the order of use; what to read first comes first."""
-    from takeabreath.render.to_pdf import render_pdf
-
     planned = pack_files(curriculum, choice)
     edition = pack_edition(curriculum, choice)
     read_me = plan_read_me(edition, [file.entry for file in planned])
-    found = {"README.pdf": render_pdf(plan_read_me_print(edition, read_me)), "README.txt": render_txt(read_me)}
-    found |= {file.target.path: b"" for file in planned}
-    for target, content in made([file.target for file in planned], workers):
+    made_by = OutputFormat("read-me", Scope.ROUTE, "", 1, partial(_read_me, read_me))
+    targets = [Target("README.pdf", made_by, edition, key=""), *(file.target for file in planned)]
+    found = {"README.pdf": b"", "README.txt": render_txt(read_me)} | {target.path: b"" for target in targets[1:]}
+    for target, content in made(targets, workers):
         found[target.path] = content
-        report(target.path, len(planned))
+        report(target.path, len(targets))
     return found
+
+
+def _read_me(document: Document, edition: RouteEdition) -> bytes:
+    from takeabreath.render.to_pdf import render_pdf  # noqa: PLC0415 - only the workers need it
+
+    return render_pdf(plan_read_me_print(edition, document))
 
 
 def sealed(archive_bytes: bytes) -> bytes:

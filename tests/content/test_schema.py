@@ -13,7 +13,7 @@ import yaml
 
 from takeabreath.content.schema import SCHEMA_DIR, schemas
 
-NAMES = {"lessons": "lesson", "regions": "region"}
+NAMES = {"lessons": "lesson", "regions": "region", "routes": "route", "pages": "page"}
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.yaml"))
 

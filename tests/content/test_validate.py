@@ -143,7 +143,7 @@ def test_a_kind_that_is_none_is_refused_at_its_place(tmp_path: Path, kind: str) 
     content = example(tmp_path)
     change(content / LESSON, "kind: chat", f"kind: {kind}")
     [problem] = problems_of(content)
-    assert (problem.span.line, problem.span.column) == (50, 15)
+    assert (problem.span.line, problem.span.column) == (51, 15)
     assert problem.message.startswith("'kind' ")
 
 

@@ -254,3 +254,43 @@ def test_grown_up_picks_a_lesson_looks_at_it_and_gets_its_files(
     page.get_by_role("link", name="4-stop-and-keep.ipynb").click()
     expect(page.locator(".q-large")).to_be_visible(timeout=A_MINUTE)
     assert visited.requests == []
+
+
+def test_facilitator_types_totals_sees_what_changed_and_nothing_is_kept(
+    lab: Lab, visit: Callable[..., Visit], editions: dict[str, Edition]
+) -> None:
+    edition = editions["11-13/4-stop-and-keep"]
+    words, survey = edition.labels.before_after, edition.labels.survey
+    visited = visit(lab.page("en/before-and-after.ipynb"), viewport=SCREEN)
+    page = visited.page
+    expect(page.locator(".jp-OutputArea-output")).to_have_text(str(words.not_started), timeout=A_MINUTE)
+    _run_as_told(page)
+    group = page.get_by_label(words.group, exact=True)
+    group.wait_for(timeout=A_MINUTE)
+    group.select_option(str(edition.band.name))
+    last = [item for item in edition.survey if edition.band.id in item.bands][-1]
+    expect(page.get_by_role("heading", name=str(last.stem))).to_be_visible(timeout=A_MINUTE)
+
+    def type_in(name: str, number: int) -> None:
+        field = page.get_by_label(name, exact=True).first
+        field.fill(str(number))
+        field.press("Tab")
+
+    for when, good in ((survey.before, 4321), (survey.after, 4999)):
+        type_in(when, 5555)
+        type_in(words.field.format(letter="C", when=when), good)
+    show = page.get_by_role("button", name=words.show)
+    show.click()
+    expect(page.get_by_role("alert")).to_contain_text("the numbers add up to 4321", timeout=A_MINUTE)
+    for when, good in ((survey.before, 4321), (survey.after, 4999)):
+        type_in(words.field.format(letter=survey.no_answer, when=when), 5555 - good)
+    show.click()
+    chart = page.get_by_role("img", name=re.compile("4321 of 5555"))
+    expect(chart).to_be_visible(timeout=A_MINUTE)
+    expect(page.get_by_role("row", name=re.compile(r"4999 of 5555 \(90%\)"))).to_be_visible()
+    expect(page.locator(".jp-OutputArea-output")).to_contain_text(str(words.notes[0]))
+    assert _barriers(page) == []
+    _save(page)
+    saved = (lab.folder / "en" / "before-and-after.ipynb").read_text("utf-8")
+    assert [number for number in ("4321", "4999", "5555") if number in saved] == []
+    assert visited.requests == []

@@ -61,7 +61,9 @@ def _change(path: Path, change: Callable[[dict[str, list[dict[str, object]]]], N
 def test_copy_has_every_notebook_and_all_are_trusted(update: Update, folder: Path, curriculum: Curriculum) -> None:
     assert set(update().values()) == {Outcome.MADE}
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.ipynb"))
-    assert found == sorted(["start-here.ipynb", *(f"en/{placed.id}.ipynb" for placed in curriculum.lessons)])
+    assert found == sorted(
+        ["start-here.ipynb", "en/before-and-after.ipynb", *(f"en/{placed.id}.ipynb" for placed in curriculum.lessons)]
+    )
     assert [name for name in found if not _is_trusted(folder / name)] == []
 
 

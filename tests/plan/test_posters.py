@@ -41,7 +41,9 @@ def _parts(edition: BandEdition) -> list[Any]:
 def test_every_number_is_one_of_the_region(band_editions: dict[str, BandEdition]) -> None:
     for edition in band_editions.values():
         allowed = _numbers(edition) | {service.checked_on.isoformat() for service in edition.region.services}
-        known = {text for service in edition.region.services for text in (service.hours, service.cost, service.does) if text}
+        known = {
+            text for service in edition.region.services for text in (service.hours, service.cost, service.does) if text
+        }
         for part in _parts(edition):
             texts = [text for text in _texts(asdict(part)) if text not in known and not text.startswith("tel:")]
             found = {number for text in texts for number in NUMBER.findall(text)}

@@ -82,7 +82,13 @@ def test_sayings_are_not_all_true(content: Path) -> None:
     text = (content / LESSON).read_text("utf-8")
     start, end = text.index("    - id: does-giving-help\n"), text.index("    - id: four-steps\n")
     saying = text[start:end]
-    more = saying.replace("does-giving-help", "saying-two") + saying.replace("does-giving-help", "saying-three")
+    others = {"two": "Player 9 only wants to be friends.", "three": "A threat ends sooner when nobody knows of it."}
+    more = "".join(
+        saying.replace("does-giving-help", f"saying-{name}")
+        .replace("If Mira gives the gems, it stops.", stem)
+        .replace("It rarely stops.", f"Mira is not alone ({name}).")
+        for name, stem in others.items()
+    )
     (content / LESSON).write_text(text[:end] + more + text[end:], "utf-8")
     change(content / "bands.yaml", "most_questions: 8", "most_questions: 9")
     assert told(content) == [("quiz.key-position", "every saying has the same answer")]

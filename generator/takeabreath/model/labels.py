@@ -59,6 +59,8 @@ class PlanLabels(Node):
     objective_seen: Text
     habit: Text
     in_short: Text
+    frameworks: Text
+    frameworks_note: Text
     content_note: Text
     materials: Text
     before: Text
@@ -113,6 +115,8 @@ class PlanLabels(Node):
     guidance_says: Text
     said_by: Text
     sources: Text
+    facts: Text
+    fact: Text
     also_known: Text
     fact_with_sources: Annotated[Text, Places("fact", "sources")]
     law_notes: Text
@@ -345,7 +349,7 @@ class BeforeAfterLabels(Node):
     strap: Text
     how_to: Text
     steps: tuple[Text, ...]
-    totals_only: Text
+    totals_only: Annotated[Text, Places("fewest")]
     nothing_kept: Text
     how_to_open_comment: Text
     not_started: Text
@@ -448,7 +452,7 @@ class PackLabels(Node):
     folder_title: Annotated[Text, Places("title")]
     folder_says: Annotated[Text, Places("band", "count")]
     folder_how_to: tuple[Text, ...]
-    print_files: Text
+    print_files: Annotated[Text, Places("folder")]
     other_files: Text
     file: Text
     whole_pack: Text
@@ -460,6 +464,7 @@ class PackLabels(Node):
     certificate: Text
     posters: Text
     large_posters: Text
+    helplines: Text
     meeting_file: Annotated[Text, Places("title", "what")]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from takeabreath.model.curriculum import Setting
 from takeabreath.plan.notebook import BeforeAfterCell, Heading, NotebookPlan, Paragraph, Points, TextCell
+from takeabreath.plan.survey import FEWEST_PAPERS
 
 
 def plan_before_after(setting: Setting) -> NotebookPlan:
@@ -14,7 +15,7 @@ def plan_before_after(setting: Setting) -> NotebookPlan:
         Paragraph(str(labels.strap)),
         Heading(2, str(labels.how_to)),
         Points(tuple(map(str, labels.steps)), numbered=True),
-        Paragraph(str(labels.totals_only)),
+        Paragraph(labels.totals_only.format(fewest=FEWEST_PAPERS)),
         Paragraph(str(labels.nothing_kept)),
         Paragraph(str(setting.course.reviewed)),
     )

@@ -104,7 +104,9 @@ def _answers(edition: Edition, question: QuizQuestion) -> Iterator[CalledAnswer]
         yield from (CalledAnswer("", option.text, "", "") for option in question.options)
     else:
         for place, option in enumerate(question.options):
-            yield CalledAnswer(_mark(question, option, place), option.text, _level(edition, question, option), option.feedback)
+            yield CalledAnswer(
+                _mark(question, option, place), option.text, _level(edition, question, option), option.feedback
+            )
 
 
 def _mark(question: QuizQuestion, option: QuizOption, place: int) -> str:
@@ -121,7 +123,9 @@ def _level(edition: Edition, question: QuizQuestion, option: QuizOption) -> str:
 
 def _words(edition: Edition, level: str) -> str:
     common = edition.labels.common
-    return {"got-it": str(common.got_it), "nearly": str(common.nearly), "look-again": str(common.look_again)}.get(level, "")
+    return {"got-it": str(common.got_it), "nearly": str(common.nearly), "look-again": str(common.look_again)}.get(
+        level, ""
+    )
 
 
 def _scene(edition: Edition, scene: QuizScene, number: int) -> CalledScene:

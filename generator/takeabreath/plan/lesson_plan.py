@@ -22,6 +22,7 @@ from takeabreath.plan.document import (
     strong,
 )
 from takeabreath.plan.plan_care import care_blocks
+from takeabreath.plan.plan_evidence import framework_cell
 from takeabreath.plan.plan_help import help_blocks
 from takeabreath.plan.plan_steps import step_blocks
 
@@ -73,6 +74,9 @@ def _at_a_glance(edition: Edition) -> Iterator[Block]:
         (labels.in_short, lesson.summary),
     )
     rows = tuple((((strong(str(label))),), cell(fill(Text(text), edition.region))) for label, text in entries)
+    frameworks = framework_cell(edition)
+    if frameworks:
+        rows = (*rows, ((strong(str(labels.frameworks)),), frameworks))
     yield Table(str(labels.at_a_glance), (str(labels.at_a_glance), fill(lesson.title, edition.region)), rows, (22, 78))
     yield Callout("note", str(labels.content_note), (plain(fill(lesson.content_note, edition.region)),))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from takeabreath.model.curriculum import RouteEdition
+from takeabreath.model.curriculum import Edition, RouteEdition
 from takeabreath.model.fill import fill
 from takeabreath.plan.booklet import Booklet, Part, booklet_of, print_labels
 from takeabreath.plan.copies import EACH, LEADER, ROOM, Share, copies_for, for_whom
@@ -17,7 +18,6 @@ from takeabreath.plan.pack_sheets import (
     check_sheet,
     key_sheet,
     session_sheets,
-    session_title,
     sessions,
     wall_sheets,
 )
@@ -46,21 +46,27 @@ def _parts(edition: RouteEdition) -> Iterator[Packed]:
 def pack_sheets(edition: RouteEdition) -> Iterator[tuple[PackSheet, int]]:
     """Everything after the first pages, and by how many levels its headings stand below a session's."""
     yield check_sheet(edition), 0
-    several = edition.route.meetings
-    if several:
+    if edition.route.meetings:
         yield from ((sheet, 0) for sheet in answer_sheets(edition))
-    for number, session in enumerate(sessions(edition), 1):
-        says = edition.labels.pack.meeting_files.format(name=_file_name(session.lesson_id)) if several else ""
-        sheets = session_sheets(session, session_title(edition, session, number), says=says)
-        yield from ((sheet, 1 if several and place else 0) for place, sheet in enumerate(sheets))
-    if not several:
+        for number, session in enumerate(sessions(edition), 1):
+            yield from _meeting_sheets(edition, session, number)
+    else:
+        yield from ((sheet, 0) for sheet in session_sheets(edition.whole, str(edition.labels.pack.session)))
         yield from ((sheet, 0) for sheet in answer_sheets(edition))
     yield from ((sheet, 0) for sheet in wall_sheets(edition))
     yield key_sheet(sessions(edition)), 0
 
 
-def _file_name(lesson_id: str) -> str:
-    return lesson_id.rpartition("/")[2]
+def _meeting_sheets(edition: RouteEdition, session: Edition, number: int) -> Iterator[tuple[PackSheet, int]]:
+    """A lesson's sheets below the heading of its plan; names and titles say which meeting it is."""
+    labels = edition.labels.pack
+    title = labels.meeting.format(number=number, title=fill(session.lesson.title, edition.region))
+    says = labels.meeting_files.format(name=session.lesson_id.rpartition("/")[2])
+    plan, *sheets = session_sheets(session, title, says=says)
+    yield replace(plan, name=f"meeting-{number}-{plan.name}", listed=1), 0
+    for sheet in sheets:
+        named = labels.meeting.format(number=number, title=sheet.title)
+        yield replace(sheet, name=f"meeting-{number}-{sheet.name}", title=named, listed=1), 1
 
 
 def _packed(edition: RouteEdition, sheet: PackSheet, place: int, below: int) -> Iterator[Packed]:

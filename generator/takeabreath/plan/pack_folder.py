@@ -78,7 +78,7 @@ def plan_read_me_print(edition: RouteEdition, document: Document) -> Booklet:
 def _blocks(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Iterator[Block]:
     labels = edition.labels.pack
     yield Points("number", tuple(plain(str(text)) for text in labels.folder_how_to))
-    yield Heading(1, str(labels.print_files))
+    yield Heading(1, labels.print_files.format(folder=entries[0].path.partition("/")[0]))
     yield Points("bullet", tuple(plain(str(text)) for text in labels.printing))
     yield _print_table(edition, tuple(entry for entry in entries if entry.share is not None))
     yield Heading(1, str(labels.other_files))
@@ -92,7 +92,7 @@ def _print_table(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Table
     labels = edition.labels.pack
     rows = tuple(
         (
-            (strong(entry.path),),
+            (strong(entry.path.rpartition("/")[2]),),
             cell(entry.says),
             cell(for_whom(entry.share or LEADER, labels)),
             (strong(str(copies_for(entry.share or LEADER, edition.group))),),
@@ -101,4 +101,4 @@ def _print_table(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Table
         for entry in entries
     )
     header = (labels.file, labels.what, labels.for_whom, labels.copies, labels.sides)
-    return Table(str(labels.print_files), tuple(map(str, header)), rows, (36, 28, 13, 10, 13))
+    return Table(str(labels.print_list), tuple(map(str, header)), rows, (40, 26, 13, 9, 12))

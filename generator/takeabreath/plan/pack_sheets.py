@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields, replace
 from itertools import groupby
 
 from takeabreath.model.curriculum import BandEdition, Edition, RouteEdition, Setting
-from takeabreath.model.fill import fill
 from takeabreath.plan.answer_cards import answer_cards, corner_signs
 from takeabreath.plan.answer_key import plan_answer_key
 from takeabreath.plan.booklet import Part
@@ -126,14 +125,6 @@ def key_sheet(editions: tuple[Edition, ...]) -> PackSheet:
 def sessions(edition: RouteEdition) -> tuple[Edition, ...]:
     """What is taught in one go: the route as a whole, or its lessons one by one."""
     return edition.lessons if edition.route.meetings else (edition.whole,)
-
-
-def session_title(edition: RouteEdition, session: Edition, number: int) -> str:
-    """How the session is named in the pack."""
-    labels = edition.labels.pack
-    if not edition.route.meetings:
-        return str(labels.session)
-    return labels.meeting.format(number=number, title=fill(session.lesson.title, edition.region))
 
 
 def _band_edition(edition: RouteEdition) -> BandEdition:

@@ -20,15 +20,17 @@ from takeabreath.plan.document import (
     plain,
     strong,
 )
+from takeabreath.plan.plan_evidence import fact_blocks
 from takeabreath.plan.service_table import service_table
 from takeabreath.plan.services import ServiceCard, service_cards
 
 
 def help_blocks(edition: Edition) -> Iterator[Block]:
-    """The closing elements, the services with their cautions, the guidance, and for staff the law."""
+    """The closing elements, the services with their cautions, the guidance, the facts, and for staff the law."""
     yield from _closing(edition)
     yield from _services(edition)
     yield from _guidance(edition)
+    yield from fact_blocks(edition)
     if edition.band.audience == "staff":
         yield from _qualifying_facts(edition)
         yield from _law_notes(edition)

@@ -3,47 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from takeabreath.model.curriculum import Band, Curriculum, PlacedLesson
 from takeabreath.problems import Problem, ProblemCode
+from takeabreath.rules.matrix import Matrix
 
 _NONE = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """A table: what is covered, where. `note` says how to read it."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    note: str
 
 
 def coverage(curriculum: Curriculum) -> tuple[Matrix, ...]:
     """Guidance points by band, habits by band, and where each framework has the habits and the ages."""
     bands = [band for band in curriculum.bands.values() if any(_lessons(curriculum, band))]
     columns = tuple(str(band.id) for band in bands)
+    points = (
+        (str(point), *(_habits_that_teach(curriculum, band, point) for band in bands)) for point in curriculum.guidance
+    )
+    habits = (
+        (f"{habit.number} {habit.id}", *(_minutes(curriculum, band, str(habit.id)) for band in bands))
+        for habit in curriculum.habits.values()
+    )
+    numbers = "The numbers are those of the habits whose lessons teach the point."
     return (
-        Matrix(
-            "Guidance points",
-            ("point", *columns),
-            tuple(
-                (str(point), *(_habits_that_teach(curriculum, band, point) for band in bands))
-                for point in curriculum.guidance
-            ),
-            "The numbers are those of the habits whose lessons teach the point.",
-        ),
-        Matrix(
-            "Habits",
-            ("habit", *columns),
-            tuple(
-                (f"{habit.number} {habit.id}", *(_title(curriculum, band, str(habit.id)) for band in bands))
-                for habit in curriculum.habits.values()
-            ),
-            "The lessons' titles.",
-        ),
+        Matrix("Guidance points", ("point", *columns), tuple(points), (numbers,)),
+        Matrix("Habits", ("habit", *columns), tuple(habits), ("The lessons' minutes.",)),
         *_framework_matrices(curriculum),
     )
 
@@ -94,34 +76,21 @@ def _framework_gaps(curriculum: Curriculum) -> Iterator[Problem]:
 
 def _framework_matrices(curriculum: Curriculum) -> Iterator[Matrix]:
     frameworks = curriculum.frameworks.values()
-    unchecked = " ".join(f"{framework.short_name}: {framework.not_checked}" for framework in frameworks)
-    yield Matrix(
-        "Frameworks by habit",
-        ("framework", *map(str, curriculum.habits)),
-        tuple(
-            (
-                str(framework.short_name),
-                *(
-                    "; ".join(str(topic.name) for topic in framework.topics_of(habit)) or _NONE
-                    for habit in curriculum.habits
-                ),
-            )
-            for framework in frameworks
-            if framework.topics
-        ),
-        f"Not checked: {unchecked}",
+    topics = (
+        (str(framework.short_name), str(topic.name), ", ".join(topic.habits))
+        for framework in frameworks
+        for topic in framework.topics
     )
+    unchecked = tuple(f"{framework.short_name}. Not checked: {framework.not_checked}" for framework in frameworks)
+    yield Matrix("Frameworks, by topic", ("framework", "topic", "habits"), tuple(topics))
     pupils = [band for band in curriculum.bands.values() if band.audience == "pupils"]
-    yield Matrix(
-        "Frameworks by band",
-        ("framework", *(str(band.id) for band in pupils)),
-        tuple(
-            (str(framework.short_name), *(str(framework.stage_of(str(band.id)) or _NONE) for band in pupils))
-            for framework in frameworks
-            if framework.stages
-        ),
-        "Frameworks for schools; parents and staff have none.",
+    stages = (
+        (str(framework.short_name), *(str(framework.stage_of(str(band.id)) or _NONE) for band in pupils))
+        for framework in frameworks
+        if framework.stages
     )
+    columns = ("framework", *(str(band.id) for band in pupils))
+    yield Matrix("Frameworks, by age", columns, tuple(stages), unchecked)
 
 
 def _habits_that_teach(curriculum: Curriculum, band: Band, point: str) -> str:
@@ -129,9 +98,9 @@ def _habits_that_teach(curriculum: Curriculum, band: Band, point: str) -> str:
     return " ".join(numbers) or _NONE
 
 
-def _title(curriculum: Curriculum, band: Band, habit: str) -> str:
-    titles = (str(placed.lesson.title) for placed in _lessons(curriculum, band) if placed.habit.id == habit)
-    return next(titles, _NONE)
+def _minutes(curriculum: Curriculum, band: Band, habit: str) -> str:
+    minutes = (str(placed.lesson.minutes) for placed in _lessons(curriculum, band) if placed.habit.id == habit)
+    return next(minutes, _NONE)
 
 
 def _lessons(curriculum: Curriculum, band: Band) -> Iterator[PlacedLesson]:

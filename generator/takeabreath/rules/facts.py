@@ -95,4 +95,4 @@ def _first_signs(found: Iterable[Leaf], index: FactIndex) -> Claimed:
 @once_for_each
 def _counted(wording: Wording) -> re.Pattern[str]:
     words = "".join(rf"|\s+{re.escape(word)}\b" for word in wording.counted_words)
-    return re.compile(rf"\d[\d.,]*(?:\s*%{words})", re.IGNORECASE)
+    return re.compile(rf"\d+(?:[.,]\d+)*(?:\s*%{words})", re.IGNORECASE)

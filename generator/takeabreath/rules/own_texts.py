@@ -14,6 +14,7 @@ from takeabreath.model.route import OwnPart
 from takeabreath.model.text import Text
 from takeabreath.model.walk import Leaf, leaves
 from takeabreath.model.wording import Wording
+from takeabreath.plan.deck import deck_problems
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 from takeabreath.rules.closing import closing_problems, needs
 from takeabreath.rules.facts import FactIndex, claims_not_listed, numbers_without_source
@@ -76,8 +77,6 @@ def _first_and_last(edition: RouteEdition) -> Iterator[Problem]:
 
 def _own_steps(edition: RouteEdition, wording: Wording) -> Iterator[Problem]:
     """The slides of the route's own steps; those of lessons were looked at in their lessons."""
-    from takeabreath.plan.deck import deck_problems
-
     own = tuple(part.step for part in edition.way.parts if isinstance(part, OwnPart))
     if own:
         lesson = edition.whole.lesson.model_copy(update={"steps": own})

@@ -14,11 +14,9 @@ from takeabreath.problems import Problem, ProblemCode
 
 #: Two questions are alike when they share this part of their runs of three words.
 ALIKE = 0.5
-#: Fewer than this show no pattern in a band.
-_PATTERN_NEEDS = 6
-#: The largest share of a band's right answers that may stand in one place, or be the same.
-_MOST_IN_ONE_PLACE = 0.5
-_MOST_OF_ONE_ANSWER = 0.8
+#: Fewer answers than this show no pattern, and the largest share of them that may be alike.
+_PLACES_NEED, _MOST_IN_ONE_PLACE = 10, 0.5
+_SAYINGS_NEED, _MOST_OF_ONE_ANSWER = 5, 0.8
 
 _WORD = re.compile(r"\w+")
 _NOT_ASKED = frozenset({"feedback", "hint", "talk_about", "if_true", "if_false", "help"})
@@ -48,7 +46,7 @@ def _alike(curriculum: Curriculum) -> Iterator[Problem]:
     for pairs in found.values():
         earlier, later = pairs[0]
         place = f"{earlier.question.source_span.file}:{earlier.question.source_span.line}"
-        more = f" ({len(pairs)} questions of the two lessons are alike)" if len(pairs) > 1 else ""
+        more = f" (and {len(pairs) - 1} more like this)" if len(pairs) > 1 else ""
         message = f"'{later.question.id}' asks much the same as '{earlier.question.id}' in {place}{more}"
         action = "Ask it with another story and other options, or ask something else."
         yield Problem(later.question.source_span, ProblemCode.QUIZ_ALIKE, message, action)
@@ -85,23 +83,29 @@ def _runs(question: AnyQuestion) -> frozenset[tuple[str, ...]]:
 def _patterns(lessons: list[PlacedLesson]) -> Iterator[Problem]:
     questions = [question for placed in lessons for question in placed.lesson.quiz.questions]
     places = Counter(_key_place(question) for question in questions if isinstance(question, ChooseOne))
-    yield from _too_often(
-        lessons, {f"the right option is number {place + 1}": count for place, count in places.items()},
-        _MOST_IN_ONE_PLACE, "Move some right options to other places.",
-    )  # fmt: skip
-    sayings = Counter(question.true for question in questions if isinstance(question, TrueFalse))
-    yield from _too_often(
-        lessons, {f"the saying is {'true' if true else 'a myth'}": count for true, count in sayings.items()},
-        _MOST_OF_ONE_ANSWER, "Turn some sayings round.",
-    )  # fmt: skip
+    place, often = _most_common(places)
+    if places.total() >= _PLACES_NEED and often > _MOST_IN_ONE_PLACE * places.total():
+        message = f"the right option is number {place + 1} in {often} of {places.total()} questions"
+        yield _in_band(lessons, message, "Move some right options to other places.")
+    sayings = Counter(int(question.true) for question in questions if isinstance(question, TrueFalse))
+    true, often = _most_common(sayings)
+    if sayings.total() >= _SAYINGS_NEED and often > _MOST_OF_ONE_ANSWER * sayings.total():
+        message = f"the saying is {'true' if true else 'a myth'} in {often} of {sayings.total()} questions"
+        yield _in_band(lessons, message, "Turn some sayings round.")
 
 
-def _too_often(lessons: list[PlacedLesson], counts: dict[str, int], most: float, action: str) -> Iterator[Problem]:
-    total = sum(counts.values())
-    for what, count in counts.items():
-        if len(lessons) > 1 and total >= _PATTERN_NEEDS and count > most * total:
-            message = f"{what} in {count} of {total} questions of the band {lessons[0].band.id}"
-            yield Problem(lessons[0].lesson.quiz.source_span, ProblemCode.QUIZ_KEY_POSITION, message, action)
+def _most_common(counts: Counter[int]) -> tuple[int, int]:
+    return counts.most_common(1)[0] if counts else (0, 0)
+
+
+def _in_band(lessons: list[PlacedLesson], message: str, action: str) -> Problem:
+    first = lessons[0]
+    return Problem(
+        first.lesson.quiz.source_span,
+        ProblemCode.QUIZ_KEY_POSITION,
+        f"{message} of the band {first.band.id}",
+        action,
+    )
 
 
 def _key_place(question: ChooseOne) -> int:

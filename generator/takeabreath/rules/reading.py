@@ -70,6 +70,12 @@ def hard_reading(reading: Reading, band: Band, span: SourceSpan) -> Iterator[Pro
                       "Use shorter words, or list a word that the lesson teaches in `words`.")  # fmt: skip
 
 
+def longest_sentence(edition: Edition) -> int:
+    """Words of the longest sentence that learners see or hear in the lesson."""
+    found = (sentence for text in _learner_texts(edition) for sentence in sentences(fill(text, edition.region)))
+    return max(map(word_count, found), default=0)
+
+
 def measure(edition: Edition, wording: Wording) -> Reading:
     """The lesson's learner texts as a whole, with its band's and the meanings of its words."""
     return measure_texts(_learner_texts(edition), taught_words(edition), edition.region, wording)

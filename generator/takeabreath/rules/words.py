@@ -20,9 +20,7 @@ def banned_in_lesson(edition: Edition, wording: Wording) -> Iterator[Problem]:
 
 def banned_in(found: Iterable[Leaf], band: str, wording: Wording) -> Iterator[Problem]:
     """Phrases in texts on the pages of a band."""
-    groups = {
-        number: group for number, group in enumerate(wording.banned) if not group.bands or band in group.bands
-    }
+    groups = {number: group for number, group in enumerate(wording.banned) if not group.bands or band in group.bands}
     yield from _banned(found, groups, wording)
 
 
