@@ -49,7 +49,7 @@ class ProofText:
 class ProofPage:
     """One page; `lines` are the horizontal rules to write on, from the top; `sizes` those of its type, in points.
 
-    `grounds` are the colours of filled shapes, pictures included.
+    `grounds` are the colours of filled shapes that are more than lines, pictures included.
     """
 
     number: int
@@ -138,7 +138,8 @@ def _grounds(page: pypdfium2.PdfPage) -> Iterator[tuple[int, int, int]]:
     filled, drawn = ctypes.c_int(), ctypes.c_int()
     for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         raw.FPDFPath_GetDrawMode(shape, filled, drawn)
-        if filled.value:
+        left, bottom, right, top = shape.get_bounds()
+        if filled.value and min(right - left, top - bottom) > 3 * MM:
             raw.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha)
             yield red.value, green.value, blue.value
 

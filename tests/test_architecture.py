@@ -26,13 +26,16 @@ ALLOWED = {
     "offers": {"keep", "fingerprint", "manifest"},
     "targets": {"model", "content", "render", "fingerprint"},
     "build": {"manifest", "model", "render", "rules", "fingerprint", "offers", "targets"},
+    "listing": {"model"},
+    "pack_targets": {"model", "content", "plan", "render", "targets"},
+    "packing": {"model", "plan", "render", "targets", "build", "fingerprint", "manifest", "pack_targets"},
     "notebooks": {
         *("problems", "model", "content", "plan", "render", "quiz", "theme", "fingerprint", "manifest", "build"),
         "targets",
     },
     "cli": {
         *("problems", "model", "content", "rules", "render", "fingerprint", "manifest", "build", "notebooks"),
-        *("offers", "doctor", "targets"),
+        *("offers", "doctor", "targets", "listing", "packing", "pack_targets"),
         "__version__",
     },
     "__init__": set(),

@@ -37,7 +37,6 @@ class WrongUsageError(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    gc.set_threshold(100_000, 50, 100)  # the content stays to the end, so looking through it for rubbish is lost time
     arguments = _parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -474,11 +473,15 @@ def _loaded(content_dir: Path) -> Curriculum | None:
     from takeabreath.content.loader import load_curriculum
     from takeabreath.problems import ContentProblems
 
+    gc.disable()  # nothing of the content goes away again, so looking for rubbish in it is lost time
     try:
         return load_curriculum(content_dir)
     except ContentProblems as found:
         _print_problems(found.problems, content_dir)
         return None
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _checked(content_dir: Path) -> Curriculum | None:

@@ -144,11 +144,15 @@ def _pages(curriculum: Curriculum, choice: PackChoice, name: str) -> Iterator[_D
 
 
 def _is_for(curriculum: Curriculum, placed: PlacedPage, band: Band) -> bool:
-    """Whether a page is about the band or about none, and for adults or for learners at most one band older."""
+    """Whether a page is about the band or about none, and for adults or for learners who are not older.
+
+    The youngest have the page of the next older ones, which is read to them, where there is none of their own.
+    """
     if placed.about is not None:
         return placed.about.id == band.id
-    bands = [str(entry.id) for entry in curriculum.bands.values()]
-    return placed.readers.audience != "pupils" or bands.index(placed.readers.id) <= bands.index(band.id) + 1
+    ages = {str(entry.id): place for place, entry in enumerate(curriculum.bands.values())}
+    learners = [ages[page.readers.id] for page in curriculum.pages if page.readers.audience == "pupils"]
+    return placed.readers.audience != "pupils" or ages[placed.readers.id] <= max(ages[band.id], min(learners))
 
 
 def _format(scope: Scope, name: str) -> OutputFormat:

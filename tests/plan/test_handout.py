@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
 from takeabreath.model.lesson import OrderSheet, SortSheet
+from takeabreath.model.print_style import LARGE_TYPE_PT, PrintStyle
 from takeabreath.model.quiz import PutInOrder
 from takeabreath.plan.answer_key import plan_answer_key
 from takeabreath.plan.booklet import Booklet, picture_ids
-from takeabreath.plan.handout import closing_page, home_card, plan_handout, worksheet
+from takeabreath.plan.handout import closing_page, home_card, plan_handout, word_cards, worksheet
 from takeabreath.plan.quiz_paper import plan_quiz_paper
 
 
@@ -73,3 +76,22 @@ def test_every_picture_that_a_page_names_travels_with_the_handout(editions: dict
         named = set(picture_ids(booklet.parts))
         assert {str(edition.lesson.cover), closing_page(edition).picture} <= named
         assert named == {picture.id for picture in booklet.pictures}
+
+
+def test_word_cards_have_a_pair_for_each_word_of_the_band(editions: dict[str, Edition]) -> None:
+    for edition in editions.values():
+        cards = word_cards(edition)
+        meanings = [edition.words[word].meaning_for(edition.band.id) for word in edition.lesson.words]
+        assert [card.meaning for card in cards.words] == [fill(text, edition.region) for text in meanings if text]
+
+
+def test_large_print_is_large_and_half_a_sheet_keeps_its_lines(editions: dict[str, Edition]) -> None:
+    for edition in editions.values():
+        plain, large, halved = (
+            plan_handout(replace(edition, style=style)).measures
+            for style in (PrintStyle("a4"), PrintStyle("a4", large_type=True), PrintStyle("a4", two_up=True))
+        )
+        sizes = (large.type_pt, large.adult_pt, large.fact_pt, large.key_pt, large.foot_pt)
+        assert min(sizes) >= LARGE_TYPE_PT
+        assert halved.type_pt < plain.type_pt
+        assert halved.line_mm == plain.line_mm

@@ -70,13 +70,14 @@ class Proof:
 
 @pytest.fixture(scope="module", params=WIDELY)
 def proofs(request: pytest.FixtureRequest, editions: dict[str, Edition]) -> list[Proof]:
-    """One lesson of each band in every style; or every lesson in one style."""
+    """One lesson of each band, plain and in one more style; or every lesson in a style, of two-up a sample."""
     if request.param == "plain":
         styles = itertools.cycle(STYLES.values())
         chosen = [(lesson, style) for lesson, style in zip(SAMPLE, styles, strict=False)]
         chosen += [(lesson, STYLES["a4"]) for lesson in SAMPLE]
     else:
-        chosen = [(lesson, STYLES[request.param]) for lesson in editions]
+        style = STYLES[request.param]
+        chosen = [(lesson, style) for lesson in (SAMPLE if style.two_up else editions)]
     return [
         _proof(lesson, name, plan(replace(editions[lesson], style=style)))
         for lesson, style in chosen
@@ -137,7 +138,7 @@ def test_the_ink_saver_takes_less_ink_and_leaves_no_ground(editions: dict[str, E
     for lesson in SAMPLE:
         plain, saving = (plan_handout(replace(editions[lesson], style=STYLES[name])) for name in ("a4", "a4-ink-saver"))
         ink = [sum(_ink(page.grey) for page in proof(render_pdf(booklet))) for booklet in (plain, saving)]
-        assert ink[1] < 0.9 * ink[0], lesson
+        assert ink[1] < 0.95 * ink[0], lesson
         assert _grounds(saving) <= {(255, 255, 255)} < _grounds(plain), lesson
 
 
@@ -252,10 +253,10 @@ def _too_long(booklet: Booklet) -> list[str]:
 def test_page_counts_are_the_ones_reviewed(editions: dict[str, Edition], golden: Callable[[Path, str], None]) -> None:
     lines = []
     for lesson, edition in editions.items():
-        for style, chosen in STYLES.items():
+        for style, chosen in ((name, STYLES[name]) for name in ("a4", "us-letter", "a4-large")):
             counts = (
                 f"{name} {len(pypdf.PdfReader(io.BytesIO(render_pdf(plan(replace(edition, style=chosen))))).pages)}"
                 for name, plan in PLANS.items()
             )
-            lines.append(f"{lesson:24} {style:16} {', '.join(counts)}\n")
+            lines.append(f"{lesson:24} {style:10} {', '.join(counts)}\n")
     golden(Path(__file__).parent / "golden" / "page_counts.txt", "".join(lines))

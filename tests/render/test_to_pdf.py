@@ -112,11 +112,11 @@ def test_every_figure_has_words(printed: list[Printed]) -> None:
         assert figures <= set(alts.values())
 
 
-def test_the_table_of_answers_has_a_header(printed: list[Printed]) -> None:
+def test_answers_have_a_heading_for_each_sheet_and_a_list_for_each_question(printed: list[Printed]) -> None:
     for it in printed:
-        tags = [tag for tag, _ in _elements(it.answers_file)]
-        assert (tags.count("Table"), tags.count("TH")) == (1, 2)
-        assert tags.count("TR") == 1 + len(it.edition.lesson.quiz.questions)
+        tags, key = [tag for tag, _ in _elements(it.answers_file)], plan_answer_key(it.edition)
+        assert tags.count("H1") == len(key.sheets) + 1
+        assert tags.count("L") == sum(bool(question.replies) for question in key.questions)
 
 
 def test_only_our_fonts_are_inside(printed: list[Printed]) -> None:

@@ -22,7 +22,7 @@ from takeabreath.theme.theme import theme_for
 
 _MOST = 9999
 _FULL = widgets.Layout(width="auto", max_width="calc(100% - 1rem)")
-_FIELD = widgets.Layout(width="15rem")
+_FIELD = widgets.Layout(width="16rem")
 _NAME_BESIDE = {"description_width": "9rem"}
 
 #: A whole number for each answer of a question, at one time.
@@ -114,7 +114,7 @@ class BeforeAfter:
 
 def _field(name: str) -> widgets.BoundedIntText:
     return widgets.BoundedIntText(
-        0, min=0, max=_MOST, description=name, layout=_FIELD, style={"description_width": "10rem"}
+        0, min=0, max=_MOST, description=name, layout=_FIELD, style={"description_width": "11.5rem"}
     )
 
 
@@ -123,7 +123,7 @@ def _button(name: Text, style: str = "") -> widgets.Button:
 
 
 def _heading(text: str) -> widgets.HTML:
-    return widgets.HTML(f"<h4>{escape(text)}</h4>")
+    return widgets.HTML(f"<h3>{escape(text)}</h3>")
 
 
 def _message(*sentences: str) -> str:

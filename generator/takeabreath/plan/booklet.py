@@ -11,7 +11,6 @@ from takeabreath.model.labels import Labels
 from takeabreath.model.print_style import LARGE_SHEETS, LARGE_TYPE_PT, PrintStyle, Sheet
 from takeabreath.model.text import Node, Text
 
-
 #: The least size of running text on half a sheet, in points.
 LEAST_TYPE_PT = 10.5
 

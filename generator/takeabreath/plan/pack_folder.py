@@ -101,4 +101,4 @@ def _print_table(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Table
         for entry in entries
     )
     header = (labels.file, labels.what, labels.for_whom, labels.copies, labels.sides)
-    return Table(str(labels.print_list), tuple(map(str, header)), rows, (40, 26, 13, 9, 12))
+    return Table(str(labels.print_list), tuple(map(str, header)), rows, (38, 23, 13, 10, 16))

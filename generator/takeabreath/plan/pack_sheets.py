@@ -11,6 +11,7 @@ from takeabreath.plan.answer_cards import answer_cards, corner_signs
 from takeabreath.plan.answer_key import plan_answer_key
 from takeabreath.plan.booklet import Part
 from takeabreath.plan.copies import EACH, LEADER, PAIR, ROOM, Share
+from takeabreath.plan.document import Block, Heading
 from takeabreath.plan.handout import Worksheet, closing_page, first_page, home_card, worksheet
 from takeabreath.plan.helplines import HelplinesPoster, helplines_check, helplines_poster
 from takeabreath.plan.lesson_plan import plan_lesson_plan
@@ -45,10 +46,24 @@ class PackSheet:
 def session_sheets(edition: Edition, title: str, *, says: str = "") -> Iterator[PackSheet]:
     """What one session needs: its plan under this title, the quiz without a computer, and the sheets to hand out."""
     plan = document_part(plan_lesson_plan(edition))
+    if edition.habit is None:
+        labels = edition.labels.plan
+        plan = replace(plan, blocks=_without(plan.blocks, (str(labels.materials), str(labels.before))))
     plan = replace(plan, title=title, strap=says or plan.title)
     yield PackSheet("session", title, LEADER, (plan,), listed=2)
     yield from _paper_quiz(edition)
     yield from learners_sheets(edition)
+
+
+def _without(blocks: tuple[Block, ...], titles: tuple[str, ...]) -> tuple[Block, ...]:
+    """The blocks without those parts, which a route's pack has in its first pages."""
+    kept, skips = [], False
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            skips = block.text in titles
+        if not skips:
+            kept.append(block)
+    return tuple(kept)
 
 
 def _paper_quiz(edition: Edition) -> Iterator[PackSheet]:

@@ -44,6 +44,7 @@ class PhraseIndex(Generic[K]):
         self._by_word: dict[str, list[tuple[frozenset[str], K]]] = {}
         self._beginnings: list[tuple[str, K]] = []
         self._dull_words: set[str] = set()
+        self._begun: dict[str, frozenset[K]] = {}
         self._known_texts: dict[str, dict[K, tuple[str, ...]]] = {}
         for group, phrases in self._groups.items():
             for phrase in phrases:
@@ -61,7 +62,8 @@ class PhraseIndex(Generic[K]):
         known = self._known_texts.get(text)
         if known is None:
             suspects = self._suspects(_words_of(text))
-            found = {group: tuple(self._found(group, text)) for group in self._groups if group in suspects}
+            ordered = [group for group in self._groups if group in suspects] if suspects else []
+            found = {group: tuple(self._found(group, text)) for group in ordered}
             known = self._known_texts[text] = {group: phrases for group, phrases in found.items() if phrases}
         return known
 
@@ -72,13 +74,20 @@ class PhraseIndex(Generic[K]):
         """The groups that may have a phrase among the words."""
         found: set[K] = set()
         for word in words - self._dull_words:
-            groups = {group for beginning, group in self._beginnings if word.startswith(beginning)}
             phrases = self._by_word.get(word, ())
-            if not (groups or phrases):
+            begun = self._begun_by(word)
+            if not (begun or phrases):
                 self._dull_words.add(word)
-            found |= groups
-            found |= {group for whole, group in phrases if whole <= words}
+            found |= begun
+            found.update(group for whole, group in phrases if whole <= words)
         return found
+
+    def _begun_by(self, word: str) -> frozenset[K]:
+        known = self._begun.get(word)
+        if known is None:
+            begun = (group for beginning, group in self._beginnings if word.startswith(beginning))
+            known = self._begun[word] = frozenset(begun)
+        return known
 
 
 @lru_cache(maxsize=100_000)
