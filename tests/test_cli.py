@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from takeabreath.cli import OK, PROBLEMS, WRONG_USAGE, main
+from takeabreath.model.curriculum import Curriculum
 
 LESSON = "8-10/4-stop-and-keep"
 
@@ -27,13 +28,15 @@ def spoil(content: Path) -> Path:
     return lesson
 
 
-def test_list_shows_every_lesson_with_its_minutes(capsys: pytest.CaptureFixture[str]) -> None:
+def test_list_shows_lessons_routes_and_pages(curriculum: Curriculum, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list"]) == OK
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [
-        f"{band}/4-stop-and-keep" for band in ("5-7", "8-10", "11-13", "14-18", "parents", "staff")
-    ]
-    assert "30 min" in lines[1]
+    sections = [section.splitlines() for section in capsys.readouterr().out.split("\n\n")]
+    assert [section[0].split()[0] for section in sections] == ["Lessons", "Routes", "Pages"]
+    lessons, routes, pages = ([line.split() for line in section[1:]] for section in sections)
+    assert [line[0] for line in lessons] == [placed.id for placed in curriculum.lessons]
+    assert {line[0] for line in routes} >= {placed.id for placed in curriculum.routes}
+    assert [line[0] for line in pages] == [placed.name for placed in curriculum.pages]
+    assert ["8-10/4-stop-and-keep", "30", "min"] in [line[:3] for line in lessons]
 
 
 def test_check_is_content_with_the_real_content(capsys: pytest.CaptureFixture[str]) -> None:

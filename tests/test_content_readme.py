@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from takeabreath.content.loader import FOLDERS, SINGLE_FILES
+from takeabreath.content.loader import FOLDERS, SINGLE_FILES, adapter_of
 from takeabreath.content.schema import schemas
 from takeabreath.content.source import read_source
+from takeabreath.content.validate import read_as
 from takeabreath.model.lesson import Closing, Lesson, StepKind
 from takeabreath.problems import ProblemCode
 
@@ -62,12 +63,15 @@ def test_every_kind_of_question_is_named_with_its_fields(name: str) -> None:
 
 
 def test_the_yaml_of_the_page_is_right(tmp_path: Path) -> None:
-    [block] = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    block, survey = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
     path = tmp_path / "sample.yaml"
     path.write_text(block, "utf-8")
     value, problems = read_source(path, "content/sample.yaml")
     assert problems == []
     assert value["say"] == ["Mira drew a picture.", "Mira thinks: I can tell."]
+    path.write_text(survey, "utf-8")
+    value, problems = read_source(path, "content/survey.yaml")
+    assert (problems, read_as(adapter_of(SINGLE_FILES["survey"]), value, "content/survey.yaml")[1]) == ([], [])
 
 
 def test_links_lead_to_files() -> None:

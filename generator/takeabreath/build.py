@@ -112,14 +112,28 @@ def orphans(targets: list[Target], out: Path, manifest: Manifest) -> list[str]:
 
 def made(targets: list[Target], workers: int | None = None) -> Iterator[tuple[Target, bytes]]:
     """The targets' bytes, as they get done; the slow formats start first."""
-    targets = sorted(targets, key=lambda target: -target.format.cost)
     workers = min(workers or os.cpu_count() or 1, len(targets))
     if workers < 2:
         for target in targets:
             yield target, target.format.make(target.edition)
         return
-    method = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(method), _remember, (targets,)) as pool:
+    for batch in _batches(sorted(targets, key=lambda target: -target.format.cost)):
+        yield from _made_together(batch, workers)
+
+
+def _batches(targets: list[Target]) -> Iterator[list[Target]]:
+    """Alike shares of the targets, each for processes of their own.
+
+    A process that makes PDFs keeps much of what it set, and gives its memory back when it ends.
+    """
+    total = sum(target.format.cost for target in targets)
+    count = -(-total // _BATCH) if _METHOD == "fork" else 1
+    for first in range(count):
+        yield targets[first::count]
+
+
+def _made_together(targets: list[Target], workers: int) -> Iterator[tuple[Target, bytes]]:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(_METHOD), _remember, (targets,)) as pool:
         futures: dict[Future[bytes], Target] = {
             pool.submit(_make, number): target for number, target in enumerate(targets)
         }
@@ -131,6 +145,10 @@ def made(targets: list[Target], workers: int | None = None) -> Iterator[tuple[Ta
             raise
 
 
+#: A forked process starts at once; a spawned one has to import everything anew.
+_METHOD = "fork" if sys.platform == "linux" else "spawn"
+#: The cost of a batch: some seconds' work.
+_BATCH = 800
 _REMEMBERED: list[Target] = []
 
 

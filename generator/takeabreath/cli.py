@@ -10,7 +10,7 @@ import gc
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -203,7 +203,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     from takeabreath.fingerprint import fingerprint
-    from takeabreath.manifest import nothing_to_do
+    from takeabreath.manifest import nothing_to_do, passed_lessons
 
     started = time.perf_counter()
     content_dir = _content_dir(arguments.content)
@@ -219,7 +219,7 @@ def _build(arguments: argparse.Namespace) -> int:
         if count is not None:
             print(f"All {count} files are up to date ({time.perf_counter() - started:.1f} s).")
             return OK
-    curriculum = _checked(content_dir)
+    curriculum = _checked(content_dir, passed_lessons(arguments.out, inputs))
     if curriculum is None:
         print("Nothing was built.", file=sys.stderr)
         return PROBLEMS
@@ -244,6 +244,7 @@ def _make(
     arguments: argparse.Namespace, curriculum: Curriculum, inputs: Fingerprint, *, full: bool, started: float
 ) -> int:
     from takeabreath.build import COMPLAINTS, Outcome, build, check_outputs
+    from takeabreath.manifest import remember_passed
     from takeabreath.targets import targets_of
 
     formats = _formats(arguments.format)
@@ -255,6 +256,7 @@ def _make(
         if arguments.check:
             check_outputs(targets, arguments.out, full=full, report=progress.report)
         else:
+            remember_passed(arguments.out, (placed.source for placed in curriculum.lessons), inputs)
             build(targets, arguments.out, full=full, inputs=inputs, curriculum=curriculum, report=progress.report)
     _summarise(progress, arguments.out, time.perf_counter() - started)
     failures = COMPLAINTS if arguments.check else {Outcome.BUSY}
@@ -484,14 +486,14 @@ def _loaded(content_dir: Path) -> Curriculum | None:
         gc.enable()
 
 
-def _checked(content_dir: Path) -> Curriculum | None:
-    """The curriculum, when the rules find nothing but warnings; problems are printed."""
+def _checked(content_dir: Path, passed: Collection[str] = ()) -> Curriculum | None:
+    """The curriculum, when the rules find nothing but warnings; problems are printed. `passed` were clean before."""
     from takeabreath.rules import check_curriculum
 
     curriculum = _loaded(content_dir)
     if curriculum is None:
         return None
-    problems = check_curriculum(curriculum, date.today())
+    problems = check_curriculum(curriculum, date.today(), passed)
     _print_problems(problems, content_dir)
     return None if any(not problem.is_warning for problem in problems) else curriculum
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,11 +17,15 @@ MANIFEST = ".takeabreath.json"
 
 @dataclass(slots=True)
 class Manifest:
-    """What was written: by path, the key it was made from and the digest of what was written or kept."""
+    """What was written: by path, the key it was made from and the digest of what was written or kept.
+
+    `passed` are the lessons in which the rules found nothing, by file, each with the key it was looked at with.
+    """
 
     whole: str = ""
     warn_after: str = ""
     files: dict[str, dict[str, str]] = field(default_factory=dict)
+    passed: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, out: Path) -> Manifest:
@@ -31,14 +36,27 @@ class Manifest:
                 stored["whole"],
                 stored["warn_after"],
                 {str(path): dict(entry) for path, entry in stored["files"].items()},
+                {str(name): str(key) for name, key in stored.get("passed", {}).items()},
             )
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls()
 
     def save(self, out: Path) -> None:
         """Write it below the output folder."""
-        stored = {"whole": self.whole, "warn_after": self.warn_after, "files": self.files}
+        stored = {"whole": self.whole, "warn_after": self.warn_after, "files": self.files, "passed": self.passed}
         write_atomically(out / MANIFEST, (json.dumps(stored, indent=1, sort_keys=True) + "\n").encode())
+
+
+def passed_lessons(out: Path, inputs: Fingerprint) -> frozenset[str]:
+    """Files of lessons that passed the rules as they are: neither they nor anything shared has changed since."""
+    return frozenset(name for name, key in Manifest.load(out).passed.items() if key == inputs.key(name))
+
+
+def remember_passed(out: Path, lessons: Iterable[str], inputs: Fingerprint) -> None:
+    """Write down that the rules found nothing in the lessons of these files."""
+    manifest = Manifest.load(out)
+    manifest.passed = {name: inputs.key(name) for name in lessons}
+    manifest.save(out)
 
 
 def nothing_to_do(out: Path, inputs: Fingerprint, today: date) -> int | None:

@@ -137,7 +137,7 @@ def test_contents_and_bookmarks_agree(printed: Printed) -> None:
 def _contents(printed: Printed) -> list[tuple[str, int]]:
     labels = printed.edition.labels.pack
     pages = itertools.takewhile(lambda text: not text.startswith(str(labels.how_to_use)), printed.pages[1:])
-    footer = re.compile(rf"Take a Breath( ·)? {re.escape(printed.booklet.title)} \d+ of \d+$")
+    footer = re.compile(rf"(Take a Breath( ·)? )?{re.escape(printed.booklet.title)} \d+ of \d+$")
     text = " ".join(footer.sub("", page) for page in pages)
     lines = re.findall(r"(.+?) ?(?:\. ?){3,} ?(\d+)", text.removeprefix(str(labels.contents)))
     return [(_bare(title).rstrip("."), int(page)) for title, page in lines]

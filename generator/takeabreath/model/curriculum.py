@@ -180,6 +180,11 @@ class PlacedLesson:
     def id(self) -> str:
         return f"{self.band.id}/{self.name}"
 
+    @property
+    def source(self) -> str:
+        """The file below the content folder, such as `lessons/8-10/4-stop-and-keep.yaml`."""
+        return self.file.split("/", 1)[1]
+
 
 class Course(Node):
     """The curriculum's name, the languages its content is written in, and its licence."""

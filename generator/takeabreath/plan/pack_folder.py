@@ -9,7 +9,7 @@ from takeabreath.model.curriculum import RouteEdition
 from takeabreath.model.fill import fill
 from takeabreath.plan.booklet import Booklet, booklet_of, print_labels
 from takeabreath.plan.copies import LEADER, Share, copies_for, for_whom
-from takeabreath.plan.document import Block, Document, Heading, Paragraph, Points, Table, cell, plain, strong
+from takeabreath.plan.document import Block, Document, Heading, Points, SmallPrint, Table, cell, plain, strong
 from takeabreath.plan.pack import pack_sheets
 from takeabreath.plan.pack_sheets import PackSheet
 from takeabreath.plan.printed_document import document_part
@@ -78,14 +78,14 @@ def plan_read_me_print(edition: RouteEdition, document: Document) -> Booklet:
 def _blocks(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Iterator[Block]:
     labels = edition.labels.pack
     yield Points("number", tuple(plain(str(text)) for text in labels.folder_how_to))
+    reviewed = plain(fill(edition.course.reviewed, edition.region))
+    yield SmallPrint(str(edition.labels.handout.before_use), (reviewed,))
     yield Heading(1, labels.print_files.format(folder=entries[0].path.partition("/")[0]))
     yield Points("bullet", tuple(plain(str(text)) for text in labels.printing))
     yield _print_table(edition, tuple(entry for entry in entries if entry.share is not None))
     yield Heading(1, str(labels.other_files))
     rows = tuple(((strong(entry.path),), cell(entry.says)) for entry in entries if entry.share is None)
     yield Table(str(labels.other_files), (str(labels.file), str(labels.what)), rows, (48, 52))
-    yield Paragraph(plain(fill(edition.region.check_before_use, edition.region)))
-    yield Paragraph(plain(fill(edition.course.reviewed, edition.region)))
 
 
 def _print_table(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Table:
@@ -101,4 +101,4 @@ def _print_table(edition: RouteEdition, entries: tuple[PackEntry, ...]) -> Table
         for entry in entries
     )
     header = (labels.file, labels.what, labels.for_whom, labels.copies, labels.sides)
-    return Table(str(labels.print_list), tuple(map(str, header)), rows, (38, 23, 13, 10, 16))
+    return Table(str(labels.print_list), tuple(map(str, header)), rows, (40, 23, 12, 10, 15))

@@ -6,7 +6,7 @@ person's judgement is not here: a lesson is read aloud by someone who did not wr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from takeabreath.content.editions import edition_of
@@ -52,8 +52,11 @@ LESSON_RULES: tuple[Rule, ...] = (
 )
 
 
-def check_curriculum(curriculum: Curriculum, today: date) -> list[Problem]:
-    """All problems and warnings of linked content, in reading order; `today` is for services' checked dates."""
+def check_curriculum(curriculum: Curriculum, today: date, passed: Collection[str] = ()) -> list[Problem]:
+    """All problems and warnings of linked content, in reading order; `today` is for services' checked dates.
+
+    Lessons whose files are `passed` were found clean before, and are looked at only together with others.
+    """
     language = str(curriculum.course.language)
     wording, facts = curriculum.wording[language], fact_index(curriculum.facts)
     problems = [
@@ -67,6 +70,8 @@ def check_curriculum(curriculum: Curriculum, today: date) -> list[Problem]:
         *quizzes_across(curriculum),
     ]
     for placed in curriculum.lessons:
+        if placed.source in passed:
+            continue
         edition = edition_of(curriculum, placed, language, str(curriculum.course.region))
         problems += fact_problems(edition, facts, wording)
         for rule in LESSON_RULES:
