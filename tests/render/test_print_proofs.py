@@ -244,7 +244,7 @@ def _long_words(text: str) -> str:
 
 def _too_long(booklet: Booklet) -> list[str]:
     """The texts that the layout could not make small enough for their boxes."""
-    compiler = typst.Compiler(to_pdf._template(), font_paths=to_pdf.our_fonts(), sys_inputs=to_pdf._inputs(booklet))
+    compiler = typst.Compiler(to_pdf._source(booklet), font_paths=to_pdf.our_fonts(), sys_inputs=to_pdf._inputs(booklet))
     found: list[str] = json.loads(compiler.query("<overflow>", field="value"))
     return found
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 
-from takeabreath.model.curriculum import Edition
+from takeabreath.model.curriculum import Edition, RouteEdition
 from takeabreath.model.fill import fill
 from takeabreath.model.text import Text
 from takeabreath.plan.document import (
@@ -25,6 +26,14 @@ from takeabreath.plan.plan_care import care_blocks
 from takeabreath.plan.plan_evidence import framework_cell
 from takeabreath.plan.plan_help import help_blocks
 from takeabreath.plan.plan_steps import step_blocks
+
+
+def plan_route_plan(edition: RouteEdition) -> Document:
+    """The plan of a route's steps, with what to do afterwards beside what to do before."""
+    after = Heading(1, str(edition.labels.pack.after)), Points("tick", filled(edition.way.after, edition.region))
+    plan = plan_lesson_plan(edition.whole)
+    before = plan.blocks.index(Heading(1, str(edition.labels.plan.words)))
+    return replace(plan, blocks=(*plan.blocks[:before], *after, *plan.blocks[before:]))
 
 
 def plan_lesson_plan(edition: Edition) -> Document:

@@ -137,7 +137,10 @@ def _in_own_language(edition: Edition) -> bool:
 
 
 def _route_plan(edition: RouteEdition) -> bytes:
-    return _plan_docx(edition.whole)
+    from takeabreath.plan.lesson_plan import plan_route_plan
+    from takeabreath.render.to_docx import render_docx
+
+    return render_docx(plan_route_plan(edition))
 
 
 def _route_slides(edition: RouteEdition) -> bytes:
