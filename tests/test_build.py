@@ -27,7 +27,10 @@ TODAY = date(2026, 11, 22)
 
 @dataclass
 class Workshop:
-    """A copy of the real content, and a folder to build it into; only the quick format is built."""
+    """A copy of the real content without its routes, which need every lesson, and a folder to build it into.
+
+    Only the quick format is built.
+    """
 
     content: Path
     out: Path
@@ -65,7 +68,7 @@ class Workshop:
 
 @pytest.fixture
 def workshop(content_dir: Path, tmp_path: Path) -> Workshop:
-    shutil.copytree(content_dir, tmp_path / "content")
+    shutil.copytree(content_dir, tmp_path / "content", ignore=shutil.ignore_patterns("routes"))
     return Workshop(tmp_path / "content", tmp_path / "out")
 
 

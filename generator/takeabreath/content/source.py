@@ -183,7 +183,7 @@ class _Reader:
     def _check_plain(self, event: Any) -> None:
         """Text without quotes that YAML reads in another way than it was meant, and says nothing."""
         first, last = event.start_mark.line, event.end_mark.line
-        if first == last and "#" not in self.lines[first]:
+        if first == last and "#" not in "".join(self.lines[first : last + 1]):
             return
         lines = self.lines[first : last + 1]
         hashed = _HASH.match(lines[-1], event.end_mark.column) if lines else None
