@@ -36,13 +36,18 @@ def main() -> None:
 
     curriculum = load_curriculum(CONTENT)
     booklets = [plan_handout(edition_of(curriculum, placed, "en", "my")) for placed in curriculum.lessons[::EVERY]]
-    pages, weasy = [print_peers.html_of(booklet) for booklet in booklets], print_peers.Weasy()
-    ours, theirs = _in_turn(lambda: _render(booklets), lambda: [weasy.pdf(page) for page in pages])
-    for name, times in (("ours", ours), ("WeasyPrint, the same words and pictures", theirs)):
-        each = [seconds / len(booklets) for seconds in times]
+    weasy = print_peers.Weasy()
+    alike, plain = ([print_peers.html_of(booklet, plain=plain) for booklet in booklets] for plain in (False, True))
+    seconds = _in_turn({
+        "ours": lambda: _render(booklets),
+        "WeasyPrint, laid out much like ours": lambda: [weasy.pdf(page) for page in alike],
+        "WeasyPrint, all below each other": lambda: [weasy.pdf(page) for page in plain],
+    })  # fmt: skip
+    print(f"{f'{len(booklets)} handouts':40}{'processor, s a handout: min / median / max':>46}{'times ours':>12}")
+    for name, times in seconds.items():
+        each = [used / len(booklets) for used in times]
         figures = f"{min(each):.3f} / {statistics.median(each):.3f} / {max(each):.3f}"
-        print(f"{name:44}{figures:>28}")
-    print(f"WeasyPrint takes {statistics.median(theirs) / statistics.median(ours):.1f} times as long")
+        print(f"{name:40}{figures:>46}{statistics.median(times) / statistics.median(seconds['ours']):>12.1f}")
 
 
 def sheets() -> None:
@@ -55,9 +60,8 @@ def sheets() -> None:
     targets = targets_of(curriculum, curriculum.lessons, formats, "en", "my", Fingerprint("", {}))
     size = sum(len(content) for _, content in made(targets, CORES))
     seconds = time.perf_counter() - started
-    print(
-        f"{len(targets)} sheets of {len(curriculum.lessons)} lessons on {CORES} cores: {seconds:.1f} s, {size / 1e6:.0f} MB"
-    )
+    count = f"{len(targets)} sheets of {len(curriculum.lessons)} lessons on {CORES} cores"
+    print(f"{count} from a cold start: {seconds:.1f} s, {size / 1e6:.0f} MB")
 
 
 def _render(booklets: list[Booklet]) -> None:
@@ -65,15 +69,15 @@ def _render(booklets: list[Booklet]) -> None:
         render_pdf(booklet)
 
 
-def _in_turn(*makers: Callable[[], object]) -> list[list[float]]:
-    """Seconds of each in rounds in turn, so that a busy minute of the machine meets both; a first round does not count."""
-    seconds: list[list[float]] = [[] for _ in makers]
+def _in_turn(makers: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
+    """Seconds of the processor in rounds in turn, so that a busy minute meets all; a first round does not count."""
+    seconds: dict[str, list[float]] = {name: [] for name in makers}
     for _ in range(ROUNDS + 1):
-        for times, make in zip(seconds, makers, strict=True):
+        for name, make in makers.items():
             started = time.process_time()
             make()
-            times.append(time.process_time() - started)
-    return [times[1:] for times in seconds]
+            seconds[name].append(time.process_time() - started)
+    return {name: times[1:] for name, times in seconds.items()}
 
 
 if __name__ == "__main__":

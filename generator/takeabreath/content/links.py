@@ -216,7 +216,7 @@ def _roles_in_texts(curriculum: Curriculum) -> Iterator[Problem]:
     for name, region in curriculum.regions.items():
         known = {str(role.role): role for role in region.roles}
         for text in (*texts, *(leaf.text for leaf in leaves(region))):
-            for place in named_places(text):
+            for place in named_places(text) if "{" in text else ():
                 if place not in known:
                     message = f"the region {name} has no role '{place}'"
                     yield Problem(text.span, ProblemCode.ID_UNKNOWN, message, did_you_mean(place, known))

@@ -272,7 +272,8 @@ FORMATS = (
     OutputFormat("quiz", Scope.ROUTE, f"{_LESSON}/quiz.html", 1, _route_quiz, _on_one_day),
     OutputFormat("paper-quiz", Scope.ROUTE, f"{_LESSON}/paper-quiz.pdf", 11, _route_paper_quiz, _on_one_day),
     OutputFormat("contact-sheet", Scope.ROUTE, f"{_LESSON}/contact-sheet.pdf", 4, _route_contact_sheet, _on_one_day),
-    OutputFormat("pack", Scope.ROUTE, f"{_LESSON}/pack.pdf", 70, _pack),
+    # The pack of a whole term has two hundred pages that stand in its lessons' folders too: `takeabreath pack` makes it.
+    OutputFormat("pack", Scope.ROUTE, f"{_LESSON}/pack.pdf", 30, _pack, _on_one_day),
     OutputFormat("posters", Scope.BAND, f"{_BAND}/posters.pdf", 8, _posters),
     OutputFormat("posters-large", Scope.BAND, f"{_BAND}/posters-large.pdf", 9, _large_posters),
     OutputFormat("helplines", Scope.BAND, f"{_BAND}/helplines.pdf", 7, _helplines),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
@@ -40,54 +40,54 @@ class PhraseIndex(Generic[K]):
     """
 
     def __init__(self, groups: Mapping[K, tuple[Text, ...]]) -> None:
-        self._groups = groups
-        self._by_word: dict[str, list[tuple[frozenset[str], K]]] = {}
-        self._beginnings: list[tuple[str, K]] = []
+        self._phrases = [(group, phrase) for group, phrases in groups.items() for phrase in phrases]
+        self._by_word: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._beginnings: list[tuple[str, int]] = []
         self._dull_words: set[str] = set()
-        self._begun: dict[str, frozenset[K]] = {}
         self._known_texts: dict[str, dict[K, tuple[str, ...]]] = {}
-        for group, phrases in self._groups.items():
-            for phrase in phrases:
-                self._add(_PHRASE_WORD.findall(_plain(phrase).lower()), group)
+        for number, (_, phrase) in enumerate(self._phrases):
+            self._add(_PHRASE_WORD.findall(_plain(phrase).lower()), number)
+        self._telling_words = frozenset(self._by_word)
 
-    def _add(self, words: list[tuple[str, str]], group: K) -> None:
+    def _add(self, words: list[tuple[str, str]], number: int) -> None:
         whole = frozenset(word for word, star in words if not star)
         if whole:
-            self._by_word.setdefault(max(sorted(whole), key=len), []).append((whole, group))
+            self._by_word.setdefault(max(sorted(whole), key=len), []).append((whole, number))
         else:
-            self._beginnings.append((words[0][0] if words else "", group))
+            self._beginnings.append((words[0][0] if words else "", number))
 
     def found_in(self, text: str) -> dict[K, tuple[str, ...]]:
         """The phrases in the text as they stand there, each once, by the groups that have any."""
         known = self._known_texts.get(text)
         if known is None:
-            suspects = self._suspects(_words_of(text))
-            ordered = [group for group in self._groups if group in suspects] if suspects else []
-            found = {group: tuple(self._found(group, text)) for group in ordered}
+            suspects: dict[K, list[Text]] = {}
+            for number in sorted(self._suspects(_words_of(text))):
+                group, phrase = self._phrases[number]
+                suspects.setdefault(group, []).append(phrase)
+            found = {group: _found(tuple(phrases), text) for group, phrases in suspects.items()}
             known = self._known_texts[text] = {group: phrases for group, phrases in found.items() if phrases}
         return known
 
-    def _found(self, group: K, text: str) -> Iterator[str]:
-        yield from dict.fromkeys(match[0] for match in _pattern(self._groups[group]).finditer(_plain(text)))
+    def replaced(self, text: str, other: str) -> str:
+        """The text with another word in place of each phrase."""
+        numbers = sorted(self._suspects(_words_of(text)))
+        return _pattern(tuple(self._phrases[number][1] for number in numbers)).sub(other, text) if numbers else text
 
-    def _suspects(self, words: frozenset[str]) -> set[K]:
-        """The groups that may have a phrase among the words."""
-        found: set[K] = set()
-        for word in words - self._dull_words:
-            phrases = self._by_word.get(word, ())
-            begun = self._begun_by(word)
-            if not (begun or phrases):
+    def _suspects(self, words: frozenset[str]) -> set[int]:
+        """The numbers of phrases that may be there."""
+        found = {
+            number for word in words & self._telling_words for whole, number in self._by_word[word] if whole <= words
+        }
+        for word in words - self._dull_words if self._beginnings else ():
+            begun = {number for beginning, number in self._beginnings if word.startswith(beginning)}
+            if not begun:
                 self._dull_words.add(word)
             found |= begun
-            found.update(group for whole, group in phrases if whole <= words)
         return found
 
-    def _begun_by(self, word: str) -> frozenset[K]:
-        known = self._begun.get(word)
-        if known is None:
-            begun = (group for beginning, group in self._beginnings if word.startswith(beginning))
-            known = self._begun[word] = frozenset(begun)
-        return known
+
+def _found(phrases: tuple[Text, ...], text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match[0] for match in _pattern(phrases).finditer(_plain(text))))
 
 
 @lru_cache(maxsize=100_000)

@@ -19,7 +19,7 @@ from takeabreath.model.text import Text
 from takeabreath.model.wording import Wording
 from takeabreath.problems import Problem, ProblemCode, SourceSpan
 from takeabreath.rules.lesson_texts import page_leaves, taught_words
-from takeabreath.rules.phrases import phrase_pattern
+from takeabreath.rules.phrases import PhraseIndex
 
 #: A closing mark, closing quotes, and white space. What goes on in small letters is the same sentence.
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(\s+)(?![\sa-z])")
@@ -83,12 +83,9 @@ def measure(edition: Edition, wording: Wording) -> Reading:
 
 def measure_texts(texts: Iterable[Text], taught: Iterable[TaughtWord], region: Region, wording: Wording) -> Reading:
     """Measures of texts as a whole; taught words count as easy ones."""
-    forms = [form for word in taught for form in (word.word, *word.forms)]
-    easy = phrase_pattern(forms) if forms else None
+    easy = PhraseIndex({word.id: (word.word, *word.forms) for word in taught})
     found = (sentence for text in texts for sentence in sentences(fill(text, region)))
-    return measure_sentences(
-        (easy.sub("word", sentence) if easy else sentence for sentence in found), wording.grade_formula
-    )
+    return measure_sentences((easy.replaced(sentence, "word") for sentence in found), wording.grade_formula)
 
 
 def measure_sentences(found: Iterable[str], formula: str) -> Reading:
@@ -104,7 +101,7 @@ def measure_sentences(found: Iterable[str], formula: str) -> Reading:
 
 def word_count(text: str) -> int:
     """How many words a text has; a hyphened one is one."""
-    return len(_WORD.findall(text))
+    return _words_and_syllables(text)[0]
 
 
 @lru_cache(maxsize=50_000)
