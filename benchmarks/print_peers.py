@@ -160,7 +160,8 @@ def _quiz_paper(part: QuizPaper, booklet: Booklet) -> Iterator[str]:
 
 def _question(question: PaperQuestion, booklet: Booklet) -> Iterator[str]:
     yield f"{_badge(question.number)}<div><b>{escape(question.stem)}</b> {escape(question.how)}"
-    yield f"<p>{escape(question.lead)}</p>{' '.join(f'{place.letter} {escape(place.text)}' for place in question.places)}"
+    yield f"<p>{escape(question.lead)}</p>"
+    yield " ".join(f"{place.letter} {escape(place.text)}" for place in question.places)
     yield _lines(2) if question.mark == "write" else ""
     yield _ticks(tuple(f"{choice.letter} {choice.text}" for choice in question.choices))
     for scene in question.scenes:

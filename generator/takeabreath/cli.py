@@ -547,9 +547,7 @@ def _print_style(curriculum: Curriculum, region: str, arguments: argparse.Namesp
     paper = arguments.paper or curriculum.regions[region].paper
     if arguments.large_print and arguments.two_up:
         raise WrongUsageError("large print does not fit half a sheet. Leave out --large-print or --two-up.")
-    return PrintStyle(
-        paper, large_type=arguments.large_print, saves_ink=arguments.ink_saver, two_up=arguments.two_up
-    )
+    return PrintStyle(paper, large_type=arguments.large_print, saves_ink=arguments.ink_saver, two_up=arguments.two_up)
 
 
 def _edition(curriculum: Curriculum, arguments: argparse.Namespace) -> tuple[str, str]:

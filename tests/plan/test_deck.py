@@ -159,7 +159,7 @@ def test_the_answer_slide_shows_the_key_and_why(editions: dict[str, Edition], ba
                 assert texts["key"] == [fill(tick.text, edition.region) for tick in ticks if tick.belongs]
             case PutInOrder(steps=steps):
                 assert texts["key"] == [fill(step, edition.region) for step in steps]
-                assert next(text for text in answer.texts if text.key == "key").numbered
+                assert next(text for text in answer.texts if text.key == "key").counted == "numbers"
 
 
 @pytest.mark.parametrize("band", BANDS)

@@ -92,7 +92,7 @@ def _steps(route: Route, way: BandRoute, habits: Mapping[str, Habit], lessons: M
                 continue
             title = Text(f"{habit.name}: {step.title}", step.title.span)
             opening = (_opening(lesson),) if number == 0 else ()
-            yield step.model_copy(update={"title": title, "slides": (*opening, *slides)})
+            yield step.model_copy(update={"title": title, "meeting": habit.name, "slides": (*opening, *slides)})
 
 
 def _at_home(slide: AnySlide, habit: str, closing: Closing) -> AnySlide:

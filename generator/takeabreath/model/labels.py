@@ -385,9 +385,12 @@ class SlidesLabels(Node):
     """The deck: words on slides, and headings in the notes of the teacher."""
 
     repeated_title: Annotated[Shown, Places("title", "number")]
+    title_in_meeting: Annotated[Shown, Places("meeting", "title")]
     answer_title: Annotated[Shown, Places("question")]
     feelings_title: Annotated[Shown, Places("question")]
     all_welcome: Shown
+    service_online: Annotated[Shown, Places("name", "address")]
+    more_helpers: Shown
     clock: Annotated[Text, Places("gone", "left")]
     objective: Annotated[Text, Places("objective")]
     content_note: Text

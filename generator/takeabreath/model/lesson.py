@@ -223,6 +223,8 @@ class Step(Node):
 
     kind: StepKind
     title: Text
+    #: The name of the meeting, which a route with meetings brings.
+    meeting: SkipJsonSchema[Text | None] = None
     minutes: WholeNumber
     purpose: Text
     learners_do: Text

@@ -36,7 +36,7 @@ class QuestionAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A line of a sheet's answer: the number of a card's place, or the basket where cards belong; and then the cards."""
+    """A line of a sheet's answer: the number of a card's place, or a basket, and the cards that belong there."""
 
     lead: str
     cards: tuple[str, ...]

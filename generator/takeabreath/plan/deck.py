@@ -9,7 +9,7 @@ from textwrap import shorten
 from takeabreath.model.curriculum import Edition
 from takeabreath.model.fill import fill
 from takeabreath.model.lesson import Step
-from takeabreath.plan.deck_drafts import drafts_of
+from takeabreath.plan.deck_drafts import drafts_of, is_wide
 from takeabreath.plan.deck_notes import clock, first_notes, slide_notes
 from takeabreath.plan.slide_keys import slide_key, unique_keys
 from takeabreath.plan.slides import Deck, Draft, Slide, SlidePicture, count_words, plain, set_texts
@@ -21,10 +21,10 @@ __all__ = ["Deck", "Slide", "deck_problems", "plan_deck"]
 def plan_deck(edition: Edition) -> Deck:
     """The deck: a title slide, then the steps' slides; every step is a section."""
     lesson, region = edition.lesson, edition.region
-    sections = [(fill(lesson.steps[0].title, region), _cover(edition))]
+    sections = [(lesson.steps[0], _cover(edition))]
     for step in lesson.steps:
-        sections += [(fill(step.title, region), draft) for draft in _step_drafts(edition, step)]
-    titles = _unique_titles([draft.title for _, draft in sections], edition)
+        sections += [(step, draft) for draft in _step_drafts(edition, step)]
+    titles = _unique_titles(sections, edition)
     keys = unique_keys(draft.key or draft.layout for _, draft in sections)
     return Deck(
         title=fill(lesson.title, region),
@@ -36,8 +36,8 @@ def plan_deck(edition: Edition) -> Deck:
         band=str(edition.band.id),
         body_pt=edition.band.slides.type_pt,
         slides=tuple(
-            _slide(section, replace(draft, key=key), title, edition)
-            for (section, draft), title, key in zip(sections, titles, keys, strict=True)
+            _slide(fill(step.title, region), replace(draft, key=key), title, edition)
+            for (step, draft), title, key in zip(sections, titles, keys, strict=True)
         ),
     )
 
@@ -84,7 +84,8 @@ def _cover(edition: Edition) -> Draft:
     pictures = {"picture": edition.pictures[lesson.cover]}
     notes = (clock(edition, 0), *first_notes(edition))
     words = sum(count_words(texts[key][0].text) for key in ("title", "strap"))
-    return Draft("Title", texts, pictures, words=words, notes=notes, span=lesson.title.span, key="cover")
+    layout = "Wide title" if is_wide(pictures["picture"]) else "Title"
+    return Draft(layout, texts, pictures, words=words, notes=notes, span=lesson.title.span, key="cover")
 
 
 def _step_drafts(edition: Edition, step: Step) -> Iterator[Draft]:
@@ -100,12 +101,18 @@ def _step_drafts(edition: Edition, step: Step) -> Iterator[Draft]:
             yield replace(draft, key=f"{key}.answer", notes=(clock(edition, gone), *draft.notes))
 
 
-def _unique_titles(titles: list[str], edition: Edition) -> list[str]:
-    """The titles, repeated ones numbered from the second on: screen readers and contents lists go by them."""
+def _unique_titles(sections: list[tuple[Step, Draft]], edition: Edition) -> list[str]:
+    """The titles, unlike each other, for screen readers and contents lists go by them.
+
+    A repeated one gets the name of its meeting; where that does not help, a number from the second on.
+    """
+    words = edition.labels.slides
     seen: dict[str, int] = {}
     unique: list[str] = []
-    for title in titles:
-        seen[title] = seen.get(title, 0) + 1
-        number = seen[title]
-        unique.append(title if number == 1 else edition.labels.slides.repeated_title.format(title=title, number=number))
+    for step, draft in sections:
+        title = draft.title
+        if title in seen and step.meeting is not None:
+            title = words.title_in_meeting.format(meeting=fill(step.meeting, edition.region), title=title)
+        number = seen[title] = seen.get(title, 0) + 1
+        unique.append(title if number == 1 else words.repeated_title.format(title=title, number=number))
     return unique

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from string import ascii_uppercase
 from typing import Any
 
 from takeabreath.model.curriculum import Edition, Picture
@@ -29,7 +30,8 @@ from takeabreath.model.lesson import (
 )
 from takeabreath.model.text import Id, Text
 from takeabreath.plan.deck_quiz import quiz_drafts
-from takeabreath.plan.services import ServiceCard, service_cards
+from takeabreath.plan.services import service_cards
+from takeabreath.plan.short_ways import ShortWay, short_ways
 from takeabreath.plan.slides import ROOM_FOR_WIDER_FONTS, Draft, Paragraph, count_words, plain, set_texts
 from takeabreath.theme.card_layouts import HELP_ROW, MOST_SERVICES
 from takeabreath.theme.layout_parts import CONTENT, Box
@@ -40,6 +42,9 @@ from takeabreath.theme.text_fit import PARAGRAPH_GAP, Style, height, line_width
 WIDE = 1.25
 
 NO_BREAK_SPACE = "\u00a0"
+
+#: The guidance point that leads to the take-down service, and the part that this service plays in a region.
+TAKE_DOWN_TAUGHT, TAKE_DOWN_ROLE = "picture-can-come-down", "take-down"
 
 
 def drafts_of(edition: Edition, step: Step, slide: AnySlide) -> tuple[Draft, ...]:
@@ -55,6 +60,10 @@ def drafts_of(edition: Edition, step: Step, slide: AnySlide) -> tuple[Draft, ...
     return (replace(draft, span=slide.source_span),)
 
 
+def is_wide(picture: Picture) -> bool:
+    return picture.width >= WIDE * picture.height
+
+
 def _filled(edition: Edition, *texts: Text) -> tuple[Paragraph, ...]:
     return plain(*(fill(text, edition.region) for text in texts))
 
@@ -67,7 +76,17 @@ def _with_picture(
     edition: Edition, layout: str, picture: Id | None, texts: dict[str, Any], *, numbered: bool = False
 ) -> Draft:
     name = layout if picture is None else f"{layout} with picture"
-    return Draft(name, texts, _art(edition, picture), numbered)
+    return Draft(name, texts, _art(edition, picture), "numbers" if numbered else None)
+
+
+def _lettered(draft: Draft) -> Draft:
+    """The draft with points that begin with letters of their own, `A. ...` and `B. ...`, as a list with letters."""
+    points = draft.texts["points"]
+    starts = [f"{letter}. " for letter in ascii_uppercase]
+    if len(points) < 2 or not all(point.text.startswith(start) for point, start in zip(points, starts, strict=False)):
+        return draft
+    bare = plain(*(point.text[len(starts[0]) :] for point in points))
+    return replace(draft, texts={**draft.texts, "points": bare}, counted="letters")
 
 
 def _picture(edition: Edition, slide: PictureSlide) -> Draft:
@@ -75,7 +94,7 @@ def _picture(edition: Edition, slide: PictureSlide) -> Draft:
     texts = {"title": _filled(edition, slide.title)}
     if slide.text is not None:
         texts["text"] = _filled(edition, slide.text)
-    if picture.width < WIDE * picture.height:
+    if not is_wide(picture):
         return Draft("Picture", texts, {"picture": picture})
     return Draft("Large picture" if slide.text is None else "Wide picture", texts, {"picture": picture})
 
@@ -86,7 +105,7 @@ def _question(edition: Edition, slide: QuestionSlide) -> Draft:
 
 def _points(edition: Edition, slide: PointsSlide) -> Draft:
     texts = {"title": _filled(edition, slide.title), "points": _filled(edition, *slide.points)}
-    return _with_picture(edition, "Points", slide.picture, texts, numbered=slide.numbered)
+    return _lettered(_with_picture(edition, "Points", slide.picture, texts, numbered=slide.numbered))
 
 
 def _ground_rules(edition: Edition, slide: GroundRulesSlide) -> Draft:
@@ -102,7 +121,7 @@ def _next(edition: Edition, slide: NextSlide) -> Draft:
 def _activity(edition: Edition, slide: ActivitySlide) -> Draft:
     texts = {"title": _filled(edition, slide.title), "points": _filled(edition, *slide.instructions)}
     numbered = len(slide.instructions) > 1
-    return _with_picture(edition, "Activity", slide.picture, texts, numbered=numbered)
+    return _lettered(_with_picture(edition, "Activity", slide.picture, texts, numbered=numbered))
 
 
 def _compare(edition: Edition, slide: CompareSlide) -> Draft:
@@ -142,7 +161,8 @@ def _words(edition: Edition, slide: WordsSlide) -> Draft:
 def _calm(edition: Edition, slide: CalmSlide) -> Draft:
     closing = slide.own_closing or edition.lesson.closing
     texts = {"title": _filled(edition, slide.title), "text": _filled(edition, closing.calm)}
-    return Draft("Calm", texts, _art(edition, slide.picture))
+    art = _art(edition, slide.picture)
+    return Draft("Wide calm" if any(map(is_wide, art.values())) else "Calm", texts, art)
 
 
 def _help(edition: Edition, slide: HelpSlide) -> Draft:
@@ -151,34 +171,48 @@ def _help(edition: Edition, slide: HelpSlide) -> Draft:
     fault, tell = fill(closing.not_your_fault, edition.region), fill(closing.tell, edition.region)
     texts = {"title": _filled(edition, slide.title), "message": (Paragraph("", fault), Paragraph(tell))}
     words = sum(count_words(part.whole) for parts in texts.values() for part in parts)
-    services = service_cards(edition)[:MOST_SERVICES]
-    drafts = [_help_with(texts, services[:count], words, body_pt) for count in range(len(services), 0, -1)]
+    services, listed = _services_to_show(edition), len(service_cards(edition))
+    drafts: list[Draft] = []
+    for count in range(len(services), 0, -1):
+        more = {"more": plain(str(edition.labels.slides.more_helpers))} if count < listed else {}
+        for label in (str(edition.labels.slides.service_online), "{name}"):
+            rows = [_help_row(service, label) for service in services[:count]]
+            drafts.append(_help_with({**texts, **more}, rows, words, body_pt))
     return next((draft for draft in drafts if all(text.fits for text in set_texts(draft, body_pt))), drafts[-1])
 
 
+def _services_to_show(edition: Edition) -> list[ShortWay]:
+    """The first of the band's services; the last of them gives way to the take-down service where it is taught."""
+    ways = dict(zip((card.id for card in service_cards(edition)), short_ways(edition), strict=True))
+    shown = list(ways)[:MOST_SERVICES]
+    take_down = next((str(role.service) for role in edition.region.roles if role.role == TAKE_DOWN_ROLE), None)
+    if TAKE_DOWN_TAUGHT in edition.lesson.teaches and take_down in ways and take_down not in shown:
+        shown[-1] = take_down
+    return [ways[service] for service in shown]
+
+
+def _help_row(service: ShortWay, online: str) -> tuple[str, str | None]:
+    """The name, with the address of a service online, and the number to ring, kept on one line."""
+    if service.dialled:
+        return service.name, service.reach.replace(" ", NO_BREAK_SPACE)
+    return (online.format(name=service.name, address=service.reach) if service.address else service.name), None
+
+
 def _help_with(
-    texts: dict[str, tuple[Paragraph, ...]], services: tuple[ServiceCard, ...], words: int, body_pt: int
+    texts: dict[str, tuple[Paragraph, ...]], rows: list[tuple[str, str | None]], words: int, body_pt: int
 ) -> Draft:
     """The services' names beside their numbers, which all take as much room as the longest."""
-    layout = LAYOUTS[f"Help, {len(services)} place{'s' if len(services) > 1 else ''}"]
+    layout = LAYOUTS[f"Help, {len(rows)} place{'s' if len(rows) > 1 else ''}"]
     texts, boxes = dict(texts), {}
-    numbers = [_number_to_ring(service) for service in services]
-    wide = _number_width([number for number in numbers if number], body_pt)
-    for i, (service, number) in enumerate(zip(services, numbers, strict=True), 1):
+    wide = _number_width([number for _, number in rows if number], body_pt)
+    for i, (name, number) in enumerate(rows, 1):
         row = layout.placeholder(f"service-{i}").box
-        texts[f"service-{i}"] = plain(service.name)
+        texts[f"service-{i}"] = plain(name)
         boxes[f"service-{i}"] = Box(row.left, row.top, HELP_ROW - (wide + 12 if number else 0), row.height)
         if number:
             texts[f"number-{i}"] = plain(number)
             boxes[f"number-{i}"] = Box(row.left + HELP_ROW - wide, row.top, wide, row.height)
     return Draft(layout.name, texts, words=words, boxes=boxes)
-
-
-def _number_to_ring(service: ServiceCard) -> str | None:
-    """The first number, kept on one line."""
-    rung = (way.text for way in service.ways if way.href and way.href.startswith("tel:"))
-    number = next(rung, None)
-    return None if number is None else number.replace(" ", NO_BREAK_SPACE)
 
 
 def _number_width(numbers: list[str], body_pt: int) -> float:

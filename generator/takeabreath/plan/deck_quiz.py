@@ -134,7 +134,7 @@ def _list(
     whole = [(str(common.nearly), question.feedback.nearly), (str(common.look_again), question.feedback.look_again)]
     notes = answer_notes(edition, question, [*ticks, *whole])
     words = sum(count_words(part.text) for name in ("key", "feedback") for part in texts[name])
-    return Draft("Answer list", texts, numbered=isinstance(question, PutInOrder), words=words, notes=notes)
+    return Draft("Answer list", texts, counted="numbers" if isinstance(question, PutInOrder) else None, words=words, notes=notes)
 
 
 def _every_feeling(edition: Edition, question: Feelings | Confidence) -> Draft:

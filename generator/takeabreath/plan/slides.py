@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from takeabreath.model.curriculum import Picture
 from takeabreath.problems import SourceSpan
-from takeabreath.theme.layout_parts import NUMBER_INDENT, Box, Layout, Placeholder
+from takeabreath.theme.layout_parts import HEIGHT, NUMBER_INDENT, Box, Layout, Placeholder, TypeRole
 from takeabreath.theme.slide_layouts import LAYOUTS
 from takeabreath.theme.text_fit import Style, largest_size
 
 #: Numbers stand on one line in every font; this much more room keeps them off the names in wide ones.
 ROOM_FOR_WIDER_FONTS = 1.15
+
+#: What stands before the points of a list instead of the layout's marks.
+Counted = Literal["numbers", "letters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class SlideText:
     paragraphs: tuple[Paragraph, ...]
     size: int | None = None
     fits: bool = True
-    numbered: bool = False
+    counted: Counted | None = None
     box: Box | None = None
 
 
@@ -106,7 +110,7 @@ class Draft:
     layout: str
     texts: Mapping[str, tuple[Paragraph, ...]]
     pictures: Mapping[str, Picture] = field(default_factory=dict)
-    numbered: bool = False
+    counted: Counted | None = None
     boxes: Mapping[str, Box] = field(default_factory=dict)
     words: int | None = None
     notes: tuple[NotesPart, ...] = ()
@@ -133,10 +137,15 @@ def plain(*texts: str) -> tuple[Paragraph, ...]:
 
 
 def set_texts(draft: Draft, body_pt: int) -> tuple[SlideText, ...]:
-    """The draft's texts in the layout's order, each at the largest size that fits; kin share one size."""
+    """The draft's texts in the layout's order, each at the largest size that fits; kin share one size.
+
+    Short texts grow, but none of the body beyond the title.
+    """
     layout = LAYOUTS[draft.layout]
     keys = [place.key for place in layout.placeholders if place.key in draft.texts]
-    fitted = {key: _fit(draft, layout.placeholder(key), body_pt) for key in keys}
+    title = _fit(draft, layout.placeholder("title"), body_pt, HEIGHT)
+    fitted = {key: _fit(draft, layout.placeholder(key), body_pt, title[0]) for key in keys if key != "title"}
+    fitted["title"] = title
     shared: dict[str, int] = {}
     for key, (size, _) in fitted.items():
         shared[_kin(key)] = min(size, shared.get(_kin(key), size))
@@ -144,21 +153,24 @@ def set_texts(draft: Draft, body_pt: int) -> tuple[SlideText, ...]:
 
 
 def _set(draft: Draft, layout: Layout, key: str, size: int, body_pt: int, *, fits: bool) -> SlideText:
-    own = layout.placeholder(key).role.sizes(body_pt)[0]
-    numbered = _is_numbered(draft, layout.placeholder(key))
-    return SlideText(key, draft.texts[key], None if size == own else size, fits, numbered, draft.boxes.get(key))
+    own = layout.placeholder(key).role.comfortable(body_pt)
+    counted = _counted(draft, layout.placeholder(key))
+    return SlideText(key, draft.texts[key], None if size == own else size, fits, counted, draft.boxes.get(key))
 
 
-def _is_numbered(draft: Draft, place: Placeholder) -> bool:
-    return draft.numbered and place.marks in ("dot", "tick")
+def _counted(draft: Draft, place: Placeholder) -> Counted | None:
+    return draft.counted if place.marks in ("dot", "tick") else None
 
 
-def _fit(draft: Draft, place: Placeholder, body_pt: int) -> tuple[int, bool]:
+def _fit(draft: Draft, place: Placeholder, body_pt: int, title: float) -> tuple[int, bool]:
     box = draft.boxes.get(place.key, place.box).inset(place.padding, place.padding / 2)
     sizes = place.role.sizes(body_pt)
+    if place.role is TypeRole.BODY:
+        most = max(title, place.role.comfortable(body_pt))
+        sizes = range(min(sizes[0], int(most)), sizes[-1] - 1, -1)
     texts = [paragraph.whole for paragraph in draft.texts[place.key]]
     bold = place.bold or any(paragraph.lead and not paragraph.text for paragraph in draft.texts[place.key])
-    style = Style(bold, place.heading, NUMBER_INDENT if _is_numbered(draft, place) else place.indent)
+    style = Style(bold, place.heading, NUMBER_INDENT if _counted(draft, place) else place.indent)
     width = box.width / ROOM_FOR_WIDER_FONTS if place.one_line else box.width
     size = largest_size(texts, (width, box.height), sizes, style)
     return (sizes[-1], False) if size is None else (size, True)

@@ -64,7 +64,7 @@ def _set_sizes(root: BaseOxmlElement, body_pt: int) -> None:
     for shape in root.iter(f"{_P}sp"):
         place = places.get(_name(shape))
         if place is not None and shape.find(f".//{_P}ph") is not None:
-            size = place.role.sizes(body_pt)[0]
+            size = place.role.comfortable(body_pt)
             _set_size(shape.find(f".//{_A}lvl1pPr"), size, place.indent * size)
 
 

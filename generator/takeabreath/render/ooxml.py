@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
-from takeabreath.plan.slides import Deck, NotesPart, Paragraph, Slide, SlidePicture, SlideText
+from takeabreath.plan.slides import Counted, Deck, NotesPart, Paragraph, Slide, SlidePicture, SlideText
 from takeabreath.theme.drawing import (
     DECLARATION,
     EMPTY_GROUP,
@@ -101,7 +101,7 @@ def _text_shape(number: int, place: Placeholder, text: SlideText, deck: Deck) ->
     if text.box is not None:
         corners = rounded(text.box, placeholder_corners(deck.band)) if place.shape == "roundRect" else ""
         geometry = frame(text.box) + corners
-    size_pt = text.size or place.role.sizes(deck.body_pt)[0]
+    size_pt = text.size or place.role.comfortable(deck.body_pt)
     paragraphs = "".join(_paragraph(paragraph, text, size_pt, deck.locale) for paragraph in text.paragraphs)
     return _shape(number, place, geometry, paragraphs)
 
@@ -115,19 +115,20 @@ def _shape(number: int, place: Placeholder, geometry: str, paragraphs: str) -> s
     )
 
 
-def _numbers(size_pt: int) -> str:
+def _counting(counted: Counted, size_pt: int) -> str:
     room = round(NUMBER_INDENT * size_pt * EMU_PER_POINT)
-    marks = '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
+    kind = {"numbers": "arabicPeriod", "letters": "alphaUcPeriod"}[counted]
+    marks = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}"/>'
     return f'<a:pPr marL="{room}" indent="-{room}">{marks}</a:pPr>'
 
 
 def _paragraph(paragraph: Paragraph, text: SlideText, size_pt: int, locale: str) -> str:
     size = "" if text.size is None else f' sz="{text.size * 100}"'
-    numbers = _numbers(size_pt) if text.numbered else ""
+    counting = _counting(text.counted, size_pt) if text.counted else ""
     space = " " if paragraph.lead and paragraph.text else ""
     lead = _run(paragraph.lead + space, locale, f'{size} b="1"') if paragraph.lead else ""
     rest = _run(paragraph.text, locale, size) if paragraph.text else ""
-    return f"<a:p>{numbers}{lead}{rest}</a:p>"
+    return f"<a:p>{counting}{lead}{rest}</a:p>"
 
 
 def _picture_shape(number: int, place: Placeholder, shown: SlidePicture, relations: tuple[str, str]) -> str:

@@ -136,11 +136,11 @@ def _shape(part: Decoration | Placeholder, fill: str, radius: float, look: _Look
 
 def _text(place: Placeholder, text: SlideText, body_pt: int, look: _Look) -> dict[str, Any]:
     box: Box = (text.box or place.box).inset(place.padding, place.padding / 2)
-    size = text.size or place.role.sizes(body_pt)[0]
+    size = text.size or place.role.comfortable(body_pt)
     return {
         "box": asdict(box),
         "size": size,
-        "indent": (NUMBER_INDENT if text.numbered else place.indent) * size,
+        "indent": (NUMBER_INDENT if text.counted else place.indent) * size,
         "line": height(["x"], _WIDE, size, Style(place.bold, place.heading)),
         "gap": PARAGRAPH_GAP * size,
         "colour": look.colour(place.colour),
@@ -157,8 +157,9 @@ def _text(place: Placeholder, text: SlideText, body_pt: int, look: _Look) -> dic
 
 
 def _mark(place: Placeholder, text: SlideText, number: int) -> str:
-    if text.numbered:
+    if text.counted == "numbers":
         return f"{number + 1}."
-    if isinstance(place.marks, int):
-        return f"{chr(ord('A') + place.marks - 1 + number)}."
+    if text.counted or isinstance(place.marks, int):
+        first = place.marks if isinstance(place.marks, int) else 1
+        return f"{chr(ord('A') + first - 1 + number)}."
     return {"dot": "•", "tick": "✓"}.get(place.marks, "")

@@ -49,9 +49,7 @@ def _inputs(booklet: Booklet) -> dict[str, str]:
     """What the template is given; for two-up, also the finished pages as pictures to stand beside themselves."""
     inputs = _content(booklet)
     if booklet.style.two_up:
-        pages = typst.Compiler(font_paths=our_fonts()).compile(
-            input=_source(booklet), format="svg", sys_inputs=inputs
-        )
+        pages = typst.Compiler(font_paths=our_fonts()).compile(input=_source(booklet), format="svg", sys_inputs=inputs)
         copies = pages if isinstance(pages, list) else [pages]
         inputs["copies"] = json.dumps([copy.decode() for copy in copies if copy is not None])
     return inputs
@@ -85,7 +83,7 @@ def our_fonts() -> typst.Fonts:
 
 
 def _source(booklet: Booklet) -> bytes:
-    """The template, without what a booklet of a lesson's own parts does not need: reading it takes longer than a page."""
+    """The template, without what a lesson's own parts do not need: to read that takes as long as a page."""
     return _template(whole=not {part.kind for part in booklet.parts} <= _kinds_of_lessons())
 
 

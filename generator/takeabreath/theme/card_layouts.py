@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from takeabreath.theme.layout_parts import (
+    BESIDE,
     CONTENT,
     RULE,
     SIDE,
@@ -23,7 +24,12 @@ from takeabreath.theme.layout_parts import (
 MOST_SERVICES = 5
 
 #: Width of the text on a service's card.
-HELP_ROW = 448.0
+HELP_ROW = 468.0
+
+#: Questions are long titles: they stand a little lower, with a margin above three lines.
+_STEM = title(Box(72, 36, 812, 104))
+_STEM_RULE = Decoration("Accent", Box(44, 59, 10, 58), "accent1", radius=5)
+_BELOW_STEM = Box(44, 148, 872, 352)
 
 
 def _words(count: int, *, with_pictures: bool) -> Layout:
@@ -50,9 +56,9 @@ def _counted(count: int, what: str) -> str:
 
 
 def _vote(count: int, *, with_picture: bool) -> Layout:
-    area = Box(44, 140, 568 if with_picture else 872, 360)
-    shapes: list[Placeholder | Decoration] = [RULE, title(Box(72, 26, 812, 104))]
-    for i, box in enumerate(rows(area, count, 12, 112), 1):
+    area = Box(44, 148, BESIDE.width if with_picture else 872, 352)
+    shapes: list[Placeholder | Decoration] = [_STEM_RULE, _STEM]
+    for i, box in enumerate(rows(area, count, 10, 112), 1):
         shapes += [
             card(box, f"Card {i}"),
             Decoration(f"Edge {i}", Box(box.left, box.top, 12, box.height), "accent1", radius=6),
@@ -60,7 +66,7 @@ def _vote(count: int, *, with_picture: bool) -> Layout:
                 f"option-{i}",
                 f"Answer {i}",
                 20 + i,
-                Box(box.left + 28, box.top + 2, box.width - 44, box.height - 4),
+                Box(box.left + 28, box.top + 1, box.width - 44, box.height - 2),
                 TypeRole.BODY,
                 marks=i,
             ),
@@ -70,32 +76,32 @@ def _vote(count: int, *, with_picture: bool) -> Layout:
 
 
 def _vote_pictures(count: int) -> Layout:
-    shapes: list[Placeholder | Decoration] = [RULE, title(Box(72, 26, 812, 104))]
-    for i, box in enumerate(columns(Box(44, 140, 872, 360), count, 20), 1):
+    shapes: list[Placeholder | Decoration] = [_STEM_RULE, _STEM]
+    for i, box in enumerate(columns(_BELOW_STEM, count, 20), 1):
         shapes += [
             card(box, f"Card {i}"),
             text(
                 f"option-{i}",
                 f"Answer {i}",
                 20 + i,
-                Box(box.left + 14, box.top + 216, box.width - 28, 136),
+                Box(box.left + 14, box.top + 212, box.width - 28, 134),
                 TypeRole.BODY,
                 marks=i,
             ),
-            picture(Box(box.left + 14, box.top + 12, box.width - 28, 196), f"picture-{i}", f"Picture {i}", 40 + i),
+            picture(Box(box.left + 14, box.top + 12, box.width - 28, 192), f"picture-{i}", f"Picture {i}", 40 + i),
         ]
     return layout(f"Vote, {count} picture answers", *shapes, counted=True)
 
 
 def _help(count: int) -> Layout:
-    panel = Box(44, 132, 372, 368)
+    panel = Box(44, 132, 352, 352)
     shapes: list[Placeholder | Decoration] = [
         RULE,
         title(),
         card(panel, "Panel", "accent2"),
-        text("message", "Not your fault, and who to tell", 1, panel.inset(22, 14), colour="bg1"),
+        text("message", "Not your fault, and who to tell", 1, panel.inset(18, 12), colour="bg1"),
     ]
-    for i, box in enumerate(rows(Box(436, 132, 480, 368), count, 12, 120), 1):
+    for i, box in enumerate(rows(Box(416, 132, 500, 352), count, 10, 120), 1):
         shapes += [
             card(box, f"Card {i}"),
             text(f"service-{i}", f"Service {i}", 20 + i, Box(box.left + 16, box.top, 200, box.height)),
@@ -112,37 +118,38 @@ def _help(count: int) -> Layout:
                 one_line=True,
             ),
         ]
+    shapes.append(text("more", "Where more helpers are", 14, Box(44, 490, 780, 46), TypeRole.LABEL))
     return layout(f"Help, {_counted(count, 'place')}", *shapes, background="accent4", counted=True)
 
 
 def _reveals() -> list[Layout]:
-    key, why = Box(44, 140, 872, 120), Box(44, 276, 872, 224)
-    many, about = Box(44, 140, 500, 360), Box(560, 140, 356, 360)
+    key, why = Box(44, 148, 872, 116), Box(44, 280, 872, 220)
+    many, about = Box(44, 148, 500, 352), Box(560, 148, 356, 352)
 
     def one(name: str, key: Box, why: Box, *more: Placeholder) -> Layout:
         return layout(
             name,
-            RULE,
-            title(Box(72, 26, 812, 104)),
+            _STEM_RULE,
+            _STEM,
             card(key, "Answer card", "accent3"),
             card(why),
             text(
                 "key",
                 "Answer",
                 1,
-                key.inset(24, 8),
+                key.inset(24, 6),
                 TypeRole.LARGE if key.height < 200 else TypeRole.BODY,
                 colour="bg1",
                 bold=True,
                 marks="tick",
             ),
-            text("feedback", "Why", 20, why.inset(24, 12)),
+            text("feedback", "Why", 20, why.inset(24, 9)),
             *more,
         )
 
     return [
         one("Answer", key, why),
-        one("Answer with picture", Box(44, 140, 568, 136), Box(44, 292, 568, 208), picture(SIDE)),
+        one("Answer with picture", Box(44, 148, BESIDE.width, 132), Box(44, 296, BESIDE.width, 204), picture(SIDE)),
         one("Answer list", many, about),
     ]
 

@@ -32,20 +32,24 @@ class Box:
 
 
 class TypeRole(Enum):
-    """Comfortable and least size, as multiples of the band's least body size."""
+    """Comfortable and least size, as multiples of the band's least body size; points that a short text may grow by."""
 
-    COVER = (1.9, 1.2)
-    QUESTION = (1.8, 1.0)
-    NUMBER = (1.5, 1.0)
-    TITLE = (1.4, 1.0)
-    LARGE = (1.6, 1.0)
-    BODY = (1.35, 1.0)
-    LABEL = (1.0, 1.0)
+    COVER = (1.9, 1.2, 6)
+    QUESTION = (1.8, 1.0, 16)
+    NUMBER = (1.5, 1.0, 0)
+    TITLE = (1.4, 1.0, 6)
+    LARGE = (1.6, 1.0, 6)
+    BODY = (1.35, 1.0, 6)
+    LABEL = (1.0, 1.0, 0)
+
+    def comfortable(self, body_pt: int) -> int:
+        """The size that layouts have."""
+        return round(self.value[0] * body_pt)
 
     def sizes(self, body_pt: int) -> range:
-        """Whole point sizes from the comfortable one down to the least."""
-        comfortable, least = self.value
-        return range(round(comfortable * body_pt), round(least * body_pt) - 1, -1)
+        """Whole point sizes from that of a short text down to the least."""
+        _, least, growth = self.value
+        return range(self.comfortable(body_pt) + growth, round(least * body_pt) - 1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ PLACEHOLDER_CORNERS = 16.0
 
 #: Where the content of a slide stands, and the place of a picture beside it.
 CONTENT = Box(44, 132, 872, 368)
-SIDE = Box(632, 140, 284, 352)
+BESIDE = Box(44, 132, 592, 368)
+SIDE = Box(652, 140, 264, 352)
 
 _TITLE_BOX = Box(72, 30, 812, 90)
 

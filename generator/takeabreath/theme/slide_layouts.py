@@ -6,6 +6,7 @@ from typing import Literal
 
 from takeabreath.theme.card_layouts import CARD_LAYOUTS
 from takeabreath.theme.layout_parts import (
+    BESIDE,
     CONTENT,
     HEIGHT,
     RULE,
@@ -27,44 +28,46 @@ from takeabreath.theme.layout_parts import (
 from takeabreath.theme.teacher_layouts import TEACHER_LAYOUTS
 
 
-def _cover() -> Layout:
+def _cover(name: str, panel: float, frame: Box) -> Layout:
+    """A panel with the words, this wide, and a framed picture beside it."""
     white: Colour = "bg1"
+    room = panel - 84
     return layout(
-        "Title",
-        Decoration("Ball", Box(452, 404, 176, 176), "accent1", "ellipse"),
-        Decoration("Panel", Box(0, 0, 508, HEIGHT), "tx2", "rect"),
+        name,
+        Decoration("Ball", Box(panel - 56, 404, 176, 176), "accent1", "ellipse"),
+        Decoration("Panel", Box(0, 0, panel, HEIGHT), "tx2", "rect"),
         Decoration("Accent", Box(56, 318, 72, 8), "accent1", radius=4),
-        card(Box(540, 48, 380, 444)),
+        card(frame),
         Placeholder(
             "title",
             "Title",
             "ctrTitle",
             None,
-            Box(56, 100, 424, 204),
+            Box(56, 100, room, 204),
             TypeRole.COVER,
             white,
             bold=True,
             heading=True,
             anchor="b",
         ),
-        Placeholder("strap", "Strap", "subTitle", 1, Box(56, 340, 424, 108), TypeRole.BODY, white, anchor="t"),
-        text("course", "Course", 14, Box(56, 40, 424, 52), TypeRole.LABEL, colour=white),
-        text("band", "Ages", 15, Box(56, 452, 424, 52), TypeRole.LABEL, colour=white, bold=True),
-        picture(Box(552, 60, 356, 420)),
+        Placeholder("strap", "Strap", "subTitle", 1, Box(56, 340, room, 108), TypeRole.BODY, white, anchor="t"),
+        text("course", "Course", 14, Box(56, 40, room, 52), TypeRole.LABEL, colour=white),
+        text("band", "Ages", 15, Box(56, 452, room, 52), TypeRole.LABEL, colour=white, bold=True),
+        picture(frame.inset(12, 12)),
         kind="title",
     )
 
 
 def _pictures() -> list[Layout]:
-    right, wide, full = Box(468, 44, 448, 456), Box(44, 132, 580, 368), Box(172, 128, 616, 378)
-    left_title = Box(44, 60, 396, 180)
+    right, wide, full = Box(520, 76, 396, 396), Box(44, 132, 580, 368), Box(172, 128, 616, 378)
+    left_title = Box(44, 60, 448, 180)
     return [
         layout(
             "Picture",
             Decoration("Accent", Box(44, 252, 72, 8), "accent1", radius=4),
             card(right),
             title(left_title, anchor="b"),
-            text("text", "Text", 1, Box(44, 272, 396, 224), anchor="t"),
+            text("text", "Text", 1, Box(44, 272, 448, 224), anchor="t"),
             picture(right.inset(14, 14)),
         ),
         layout(
@@ -107,7 +110,7 @@ def _questions() -> list[Layout]:
 
 
 def _points() -> list[Layout]:
-    beside, short = Box(44, 132, 568, 368), Box(72, 30, 628, 90)
+    short = Box(72, 30, 628, 90)
     time = text(
         "minutes",
         "Minutes",
@@ -125,9 +128,9 @@ def _points() -> list[Layout]:
         layout(
             "Points with picture",
             RULE,
-            card(beside),
+            card(BESIDE),
             title(),
-            text("points", "Points", 1, beside.inset(24, 14), marks="dot"),
+            text("points", "Points", 1, BESIDE.inset(22, 14), marks="dot"),
             picture(SIDE),
         ),
         layout(
@@ -141,9 +144,9 @@ def _points() -> list[Layout]:
         layout(
             "Activity with picture",
             RULE,
-            card(beside),
+            card(BESIDE),
             title(short),
-            text("points", "Instructions", 1, beside.inset(24, 14), marks="dot"),
+            text("points", "Instructions", 1, BESIDE.inset(22, 14), marks="dot"),
             time,
             picture(SIDE),
         ),
@@ -151,22 +154,24 @@ def _points() -> list[Layout]:
 
 
 def _compare() -> Layout:
+    """Two sides that differ in their look and not in their worth: a filled head, and one with a line below."""
     shapes: list[Placeholder | Decoration] = [RULE, title()]
-    sides: tuple[tuple[str, Colour], ...] = (("left", "tx2"), ("right", "accent2"))
-    for i, ((side, fill), box) in enumerate(zip(sides, columns(CONTENT, 2, 24), strict=True)):
+    for i, (side, box) in enumerate(zip(("left", "right"), columns(CONTENT, 2, 24), strict=True)):
         head = Box(box.left, box.top, box.width, 72)
         rest = Box(box.left, box.top + 72, box.width, box.height - 72)
         name = side.capitalize()
         shapes += [
             card(box, f"{name} card"),
-            Decoration(f"{name} head", head, fill, "top-round"),
+            Decoration("Left head", head, "tx2", "top-round")
+            if side == "left"
+            else Decoration("Right line", Box(head.left, head.top + 66, head.width, 6), "tx2", "rect"),
             text(
                 f"{side}-heading",
                 f"{name} heading",
                 20 + i,
                 head.inset(20, 4),
                 TypeRole.BODY,
-                colour="bg1",
+                colour="bg1" if side == "left" else "tx2",
                 bold=True,
                 heading=True,
             ),
@@ -198,37 +203,39 @@ def _chat() -> Layout:
 
 def _say_aloud() -> list[Layout]:
     def one(name: str, width: float, *more: Placeholder) -> Layout:
-        sentence, answer = Box(44, 132, width, 172), Box(916 - width - (304 if more else 0), 342, width, 144)
+        sentence = Box(44, 132, width, 184)
+        answer = Box(44 if more else 916 - width, 344, width, 140)
         return layout(
             name,
             RULE,
             title(),
             *_bubble(sentence, "tx2", "Sentence bubble"),
             *_bubble(answer, "bg1", "Answer bubble", "tail-right"),
-            text("sentence", "Sentence", 1, sentence.inset(28, 12), TypeRole.LARGE, colour="bg1", bold=True),
-            text("answer", "Answer", 20, answer.inset(28, 10)),
+            text("sentence", "Sentence", 1, sentence.inset(24, 8), TypeRole.LARGE, colour="bg1", bold=True),
+            text("answer", "Answer", 20, answer.inset(24, 6)),
             *more,
         )
 
-    return [one("Say aloud", 800), one("Say aloud with picture", 568, picture(SIDE))]
+    return [one("Say aloud", 800), one("Say aloud with picture", BESIDE.width, picture(SIDE))]
 
 
-def _calm() -> Layout:
-    frame = Box(44, 48, 420, 444)
+def _calm(name: str, frame: Box) -> Layout:
+    left = frame.left + frame.width + 36
     return layout(
-        "Calm",
+        name,
         card(frame),
-        Decoration("Accent", Box(500, 204, 72, 8), "accent1", radius=4),
-        title(Box(500, 60, 416, 132), anchor="b"),
-        text("text", "Text", 1, Box(500, 224, 416, 272), TypeRole.LARGE, anchor="t"),
+        Decoration("Accent", Box(left, 204, 72, 8), "accent1", radius=4),
+        title(Box(left, 60, 916 - left, 132), anchor="b"),
+        text("text", "Text", 1, Box(left, 224, 916 - left, 272), TypeRole.LARGE, anchor="t"),
         picture(frame.inset(14, 14)),
         background="accent4",
     )
 
 
 _ALL = (
-    _cover(), *TEACHER_LAYOUTS, *_pictures(), *_questions(), *_points(), _compare(), _chat(), *_say_aloud(), _calm(),
-    *CARD_LAYOUTS,
+    _cover("Title", 508, Box(540, 48, 380, 444)), *TEACHER_LAYOUTS,
+    _cover("Wide title", 464, Box(488, 126, 448, 289)), *_pictures(), *_questions(), *_points(), _compare(), _chat(),
+    *_say_aloud(), _calm("Calm", Box(44, 48, 420, 444)), _calm("Wide calm", Box(44, 120, 460, 298)), *CARD_LAYOUTS,
 )  # fmt: skip
 
 LAYOUTS = {one.name: one for one in _ALL}

@@ -78,7 +78,7 @@ def placeholder(number: int, place: Placeholder) -> str:
 
 def paragraph_style(place: Placeholder, level: int = 1, size: int | None = None) -> str:
     """The look of a placeholder's text; each band sets sizes and indents anew in the layouts."""
-    size = size or (NUMBER_PT if place.kind == "sldNum" else place.role.sizes(HOME_BODY_PT)[0])
+    size = size or (NUMBER_PT if place.kind == "sldNum" else place.role.comfortable(HOME_BODY_PT))
     font = "mj" if place.heading else "mn"
     spacing = LINE_SPACING["Lexend" if place.heading else "Andika"]
     indent = round(place.indent * size * 12700)

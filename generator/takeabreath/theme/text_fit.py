@@ -24,7 +24,7 @@ PARAGRAPH_GAP = 0.3
 SAFETY = 1.06
 
 _MEASURED_AT = 1000
-_NOT_MUCH_SMALLER = 0.7
+_NOT_MUCH_SMALLER = 0.85
 # Spaces, East Asian characters and words; a no-break space belongs to its word.
 _TOKEN = re.compile(r"[^\S\u00a0]+|[\u2e80-\uffef]|(?:\u00a0|[^\s\u2e80-\uffef])+")
 
