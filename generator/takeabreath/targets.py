@@ -68,16 +68,15 @@ def targets_of(
     found = []
     for subject in subjects:
         scope, edition = _edition(curriculum, subject, language, region, style)
-        key = inputs.key(*_sources(edition))
         places = {
             "language": language,
             "band": edition.band.id,
             "name": "" if isinstance(subject, Band) else subject.name,
         }
         found += [
-            Target(output_format.path.format(**places), output_format, edition, key)
-            for output_format in formats
-            if output_format.scope is scope and output_format.fits(edition)
+            Target(view.path.format(**places), view, edition, inputs.key(*_sources(edition, view)))
+            for view in formats
+            if view.scope is scope and view.fits(edition)
         ]
     notebooks = any(output_format.name == "notebook" for output_format in formats)
     if notebooks and found and set(curriculum.lessons) <= set(subjects):
@@ -104,10 +103,10 @@ def _edition(
             return Scope.PAGE, page_edition_of(curriculum, subject, language, region, style)
 
 
-def _sources(edition: AnyEdition) -> list[str]:
-    """The files that an edition is made from, below the content folder, besides those that all share."""
+def _sources(edition: AnyEdition, output_format: OutputFormat) -> list[str]:
+    """The files that a view is made from, below the content folder, besides those that all share."""
     files = [] if isinstance(edition, BandEdition) else [_source_file(edition)]
-    if not isinstance(edition, Edition):
+    if not isinstance(edition, Edition) and output_format.reads_lessons:
         files += [lesson.source_file for lesson in edition.lessons]
     return [file.split("/", 1)[1] for file in files]
 

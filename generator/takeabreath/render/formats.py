@@ -29,7 +29,8 @@ class OutputFormat:
     """A view. `make` turns an edition of the scope's kind into the file's bytes, and imports its libraries itself.
 
     `path` has places `{language}`, `{band}` and `{name}`, the lesson's, route's or page's. `cost` is the relative
-    time that making one takes, so that the slow ones start first. `fits` says which editions have this view.
+    time that making one takes, so that the slow ones start first. `fits` says which editions have this view. One
+    that does not read a band's lessons stays as it is when they change.
     """
 
     name: str
@@ -38,6 +39,7 @@ class OutputFormat:
     cost: int
     make: Callable[[Any], bytes]
     fits: Callable[[Any], bool] = _every
+    reads_lessons: bool = True
 
 
 def _plan_md(edition: Edition) -> bytes:
@@ -272,16 +274,16 @@ FORMATS = (
     OutputFormat("quiz", Scope.ROUTE, f"{_LESSON}/quiz.html", 1, _route_quiz, _on_one_day),
     OutputFormat("paper-quiz", Scope.ROUTE, f"{_LESSON}/paper-quiz.pdf", 11, _route_paper_quiz, _on_one_day),
     OutputFormat("contact-sheet", Scope.ROUTE, f"{_LESSON}/contact-sheet.pdf", 4, _route_contact_sheet, _on_one_day),
-    # The pack of a whole term has two hundred pages that stand in its lessons' folders too: `takeabreath pack` makes it.
+    # The pack of a term has two hundred pages that stand in its lessons' folders too: `takeabreath pack` makes it.
     OutputFormat("pack", Scope.ROUTE, f"{_LESSON}/pack.pdf", 30, _pack, _on_one_day),
     OutputFormat("posters", Scope.BAND, f"{_BAND}/posters.pdf", 8, _posters),
     OutputFormat("posters-large", Scope.BAND, f"{_BAND}/posters-large.pdf", 9, _large_posters),
-    OutputFormat("helplines", Scope.BAND, f"{_BAND}/helplines.pdf", 7, _helplines),
-    OutputFormat("wallet-cards", Scope.BAND, f"{_BAND}/wallet-cards.pdf", 10, _wallet_cards),
+    OutputFormat("helplines", Scope.BAND, f"{_BAND}/helplines.pdf", 7, _helplines, reads_lessons=False),
+    OutputFormat("wallet-cards", Scope.BAND, f"{_BAND}/wallet-cards.pdf", 10, _wallet_cards, reads_lessons=False),
     OutputFormat("certificate", Scope.BAND, f"{_BAND}/certificate.pdf", 20, _certificate, _for_pupils),
     OutputFormat("answer-cards", Scope.BAND, f"{_BAND}/answer-cards.pdf", 5, _answer_cards),
     OutputFormat("corner-signs", Scope.BAND, f"{_BAND}/corner-signs.pdf", 5, _corner_signs),
-    OutputFormat("survey", Scope.BAND, f"{_BAND}/survey.pdf", 9, _survey, _is_surveyed),
+    OutputFormat("survey", Scope.BAND, f"{_BAND}/survey.pdf", 9, _survey, _is_surveyed, reads_lessons=False),
     OutputFormat("page", Scope.PAGE, f"{_PAGES}/{{name}}.pdf", 25, _page),
     OutputFormat("page-word", Scope.PAGE, f"{_PAGES}/{{name}}.docx", 1, _page_docx, _is_editable),
 )
