@@ -29,6 +29,7 @@ lint: .venv/ready-for-tests
 bench: .venv/ready-for-tests
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/quiz.py
+	$(BIN)/python benchmarks/print.py
 
 lock:
 	uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.lock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2
@@ -46,8 +46,16 @@ class ProofText:
 
 
 @dataclass(frozen=True)
+class ProofLine:
+    """A line across the page."""
+
+    box: Box
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
 class ProofPage:
-    """One page; `lines` are the horizontal rules to write on, from the top; `sizes` those of its type, in points.
+    """One page; `lines` are those across it with their colours, from the top; `sizes` those of its type, in points.
 
     `grounds` are the colours of filled shapes that are more than lines, pictures included.
     """
@@ -57,7 +65,7 @@ class ProofPage:
     height: float
     grey: Image.Image
     texts: tuple[ProofText, ...]
-    lines: tuple[Box, ...]
+    lines: tuple[ProofLine, ...]
     sizes: frozenset[float]
     grounds: frozenset[tuple[int, int, int]]
 
@@ -98,7 +106,7 @@ def proof(file: bytes, dots: float = 2.0) -> Iterator[ProofPage]:
                 height / MM,
                 grey,
                 tuple(_texts(page, texts, height)),
-                tuple(_rules(page, height)),
+                tuple(_lines(page, height)),
                 frozenset(_sizes(texts)),
                 frozenset(_grounds(page)),
             )
@@ -120,10 +128,19 @@ def _texts(page: pypdfium2.PdfPage, texts: pypdfium2.PdfTextPage, height: float)
             yield ProofText(words, _box(run.get_bounds(), height))
 
 
-def _rules(page: pypdfium2.PdfPage, height: float) -> Iterator[Box]:
-    boxes = (_box(shape.get_bounds(), height) for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
-    thin = (box for box in boxes if box.bottom - box.top < 0.6 and box.right - box.left > 35)
-    yield from sorted(thin, key=lambda box: (round(box.left), box.top))
+def _lines(page: pypdfium2.PdfPage, height: float) -> Iterator[ProofLine]:
+    shapes = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    found = (
+        ProofLine(_box(shape.get_bounds(), height), _colour(raw.FPDFPageObj_GetStrokeColor, shape)) for shape in shapes
+    )
+    across = (line for line in found if line.box.bottom - line.box.top < 0.6 and line.box.right - line.box.left > 35)
+    yield from sorted(across, key=lambda line: (round(line.box.left), line.box.top))
+
+
+def _colour(read: Callable[..., object], shape: pypdfium2.PdfObject) -> tuple[int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    read(shape, red, green, blue, alpha)
+    return red.value, green.value, blue.value
 
 
 def _sizes(texts: pypdfium2.PdfTextPage) -> Iterator[float]:
@@ -134,14 +151,12 @@ def _sizes(texts: pypdfium2.PdfTextPage) -> Iterator[float]:
 
 
 def _grounds(page: pypdfium2.PdfPage) -> Iterator[tuple[int, int, int]]:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     filled, drawn = ctypes.c_int(), ctypes.c_int()
     for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         raw.FPDFPath_GetDrawMode(shape, filled, drawn)
         left, bottom, right, top = shape.get_bounds()
         if filled.value and min(right - left, top - bottom) > 3 * MM:
-            raw.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha)
-            yield red.value, green.value, blue.value
+            yield _colour(raw.FPDFPageObj_GetFillColor, shape)
 
 
 def _box(edges: tuple[float, float, float, float], height: float) -> Box:

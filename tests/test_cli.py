@@ -182,3 +182,14 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert process.stdout is not None
     process.stdout.close()
     assert "Traceback" not in process.communicate()[1]
+
+
+def test_a_printed_edition_in_another_style_is_made_anew(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["build", "--lesson", LESSON, "--format", "handout,word-cards", "--out", str(tmp_path)]
+    handout = tmp_path / "lessons" / "en" / f"{LESSON}/handout.pdf"
+    assert main(command) == OK
+    plain = handout.read_bytes()
+    assert main([*command, "--two-up"]) == OK
+    assert handout.read_bytes() != plain
+    assert main([*command, "--two-up", "--large-print"]) == WRONG_USAGE
+    assert "--large-print or --two-up" in capsys.readouterr().err

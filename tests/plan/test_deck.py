@@ -13,8 +13,12 @@ from takeabreath.model.lesson import AnySlide, PointsSlide, QuestionSlide, QuizS
 from takeabreath.model.quiz import ChooseMany, ChooseOne, Heard, Level, PutInOrder, TrueFalse, VoteQuestion
 from takeabreath.model.text import Text
 from takeabreath.plan.deck import deck_problems, plan_deck
+from takeabreath.plan.deck_drafts import TAKE_DOWN_TAUGHT
+from takeabreath.plan.services import service_cards
 from takeabreath.plan.slides import Deck, Slide, SlideText
 from takeabreath.problems import ProblemCode, SourceSpan
+from takeabreath.theme.layout_parts import TypeRole
+from takeabreath.theme.slide_layouts import LAYOUTS
 
 BANDS = ["5-7", "8-10", "11-13", "14-18", "parents", "staff"]
 SAID = Text("Hello.")
@@ -53,7 +57,7 @@ def whole_quiz(edition: Edition) -> Deck:
 def test_a_deck_opens_with_its_title_and_ends_calmly(decks: list[tuple[Edition, Deck]]) -> None:
     for edition, deck in decks:
         assert deck.slides[0].title == fill(edition.lesson.title, edition.region)
-        assert deck.slides[-1].layout == "Calm"
+        assert deck.slides[-1].layout in ("Calm", "Wide calm")
         assert fill(edition.lesson.closing.calm, edition.region) in shown(deck.slides[-1])["text"]
 
 
@@ -73,6 +77,45 @@ def test_a_repeated_title_gets_a_number(editions: dict[str, Edition]) -> None:
     slide = QuestionSlide(kind="question", title=Text("Who helps?"), say=(SAID,))
     deck = plan_deck(with_slides(in_band(editions, "8-10"), slide, slide, slide))
     assert [slide.title for slide in deck.slides[1:]] == ["Who helps?", "Who helps? (2)", "Who helps? (3)"]
+
+
+def test_on_a_route_with_meetings_a_repeated_title_gets_the_name_of_its_meeting(editions: dict[str, Edition]) -> None:
+    edition = in_band(editions, "8-10")
+    slide = QuestionSlide(kind="question", title=Text("Who helps?"), say=(SAID,))
+    step = with_slides(edition, slide).lesson.steps[0]
+    meetings = tuple(step.model_copy(update={"meeting": Text(name)}) for name in ("Spot", "Tell", "Tell"))
+    deck = plan_deck(replace(edition, lesson=edition.lesson.model_copy(update={"steps": meetings})))
+    assert [slide.title for slide in deck.slides[1:]] == ["Who helps?", "Tell: Who helps?", "Tell: Who helps? (2)"]
+
+
+def test_points_with_letters_of_their_own_have_no_other_marks(editions: dict[str, Edition]) -> None:
+    def points(*texts: str) -> SlideText:
+        slide = PointsSlide(kind="points", title=Text("Cases"), points=tuple(map(Text, texts)), say=(SAID,))
+        return plan_deck(with_slides(in_band(editions, "staff"), slide)).slides[1].texts[1]
+
+    lettered = points("A. At the gate", "B. By phone")
+    assert [point.text for point in lettered.paragraphs] == ["At the gate", "By phone"]
+    assert lettered.counted == "letters"
+    plain = points("A. At the gate", "By phone")
+    assert [point.text for point in plain.paragraphs] == ["A. At the gate", "By phone"]
+    assert plain.counted is None
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_short_text_grows_but_not_beyond_the_title(editions: dict[str, Edition], band: str) -> None:
+    edition = in_band(editions, band)
+    slide = PointsSlide(kind="points", title=Text("Now"), points=(Text("Stop."), Text("Tell.")), say=(SAID,))
+    title, points = (text.size for text in plan_deck(with_slides(edition, slide)).slides[1].texts)
+    assert title is not None
+    assert points is not None
+    assert TypeRole.BODY.comfortable(edition.band.slides.type_pt) < points <= title
+
+
+def test_a_wide_cover_has_a_frame_that_fits_it(decks: list[tuple[Edition, Deck]]) -> None:
+    for _, deck in decks:
+        shown = deck.slides[0].pictures[0].picture
+        frame = LAYOUTS[deck.slides[0].layout].placeholder("picture").box
+        assert frame.width / frame.height == pytest.approx(shown.width / shown.height, rel=0.2)
 
 
 def test_no_named_place_is_left_open(decks: list[tuple[Edition, Deck]]) -> None:
@@ -101,6 +144,26 @@ def test_the_help_slide_says_whose_fault_it_is_not_whom_to_tell_and_which_number
         assert fill(edition.lesson.closing.tell, edition.region) in texts["message"]
         first = edition.region.help_for_band(edition.band.id)[0]
         assert texts["number-1"] == [first.call[0]]
+
+
+def test_the_help_slide_says_so_where_there_are_more_helpers(decks: list[tuple[Edition, Deck]]) -> None:
+    for edition, deck in decks:
+        texts = shown(next(slide for slide in deck.slides if slide.layout.startswith("Help")))
+        services = sum(key.startswith("service-") for key in texts)
+        assert ("more" in texts) == (services < len(service_cards(edition)))
+
+
+def test_the_take_down_service_is_shown_where_it_is_taught_and_never_among_the_first_three(
+    decks: list[tuple[Edition, Deck]],
+) -> None:
+    for edition, deck in decks:
+        texts = shown(next(slide for slide in deck.slides if slide.layout.startswith("Help")))
+        listed = [text for key in texts if key.startswith("service-") for text in texts[key]]
+        take_down = edition.region.service("take-it-down")
+        if take_down in edition.region.help_for_band(edition.band.id):
+            taught = TAKE_DOWN_TAUGHT in edition.lesson.teaches
+            assert not taught or any(text.startswith(take_down.name) for text in listed)
+            assert not any(text.startswith(take_down.name) for text in listed[:4])
 
 
 def test_the_notes_of_the_help_slide_say_when_each_service_was_checked(decks: list[tuple[Edition, Deck]]) -> None:
@@ -185,11 +248,12 @@ def test_steps_to_put_in_order_do_not_stand_in_order_on_the_vote(editions: dict[
             assert sorted(voted) == sorted(steps)
 
 
-def test_answers_of_a_vote_share_one_size(decks: list[tuple[Edition, Deck]]) -> None:
+def test_answers_of_a_vote_and_bubbles_of_a_chat_share_one_size(decks: list[tuple[Edition, Deck]]) -> None:
     for _, deck in decks:
         for slide in deck.slides:
-            options: list[SlideText] = [text for text in slide.texts if text.key.startswith("option-")]
-            assert len({text.size for text in options}) <= 1
+            for kind in (r"option-\d+", r"(left|right)-\d+"):
+                alike: list[SlideText] = [text for text in slide.texts if re.fullmatch(kind, text.key)]
+                assert len({text.size for text in alike}) <= 1
 
 
 def test_too_many_words_are_reported_at_the_slide(editions: dict[str, Edition]) -> None:

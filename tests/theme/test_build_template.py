@@ -97,6 +97,11 @@ def test_the_right_answer_is_told_by_a_mark_and_the_sides_of_a_chat_by_their_pla
     assert chat.placeholder("left-1").box.left < chat.placeholder("right-1").box.left
 
 
+def test_neither_side_of_a_comparison_looks_like_the_good_one() -> None:
+    fills = {shape.fill for shape in LAYOUTS["Compare"].decorations}
+    assert fills & {"accent2", "accent3", "accent5"} == set()  # the colours of help and of right answers
+
+
 def test_colours_and_fonts_are_named_by_the_theme_alone() -> None:
     for name, part in unpack(build_template()).items():
         if name.startswith(("ppt/slideLayouts/slide", "ppt/slideMasters/slide", "ppt/notesMasters/notes", "ppt/pres")):
@@ -109,7 +114,8 @@ def test_colours_and_fonts_are_named_by_the_theme_alone() -> None:
 
 def test_a_teacher_finds_plain_layouts_by_the_kinds_that_programs_know() -> None:
     kinds = {layout.name: layout.kind for layout in LAYOUTS.values() if layout.kind != "cust"}
-    assert kinds == {"Title": "title", "Section": "secHead", "Title and text": "tx", "Title only": "titleOnly"}
+    plain = {"Title": "title", "Section": "secHead", "Title and text": "tx", "Title only": "titleOnly"}
+    assert kinds == {**plain, "Wide title": "title"}
     assert list(LAYOUTS)[: len(kinds)] == list(kinds)
 
 

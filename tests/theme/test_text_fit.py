@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takeabreath.theme.text_fit import Style, height, largest_size, line_width, longest_word
+from takeabreath.theme.text_fit import Style, height, largest_size, line_width, longest_word, size_for_lines
 
 SIZES = range(40, 19, -1)
 PLAIN = Style()
@@ -35,6 +35,13 @@ def test_a_hyphened_word_stays_on_one_line_where_a_smaller_size_allows_it() -> N
     assert size is not None
     assert size < 40
     assert line_width(text, size, PLAIN) <= width * 1.06
+
+
+def test_a_somewhat_smaller_size_saves_a_line_and_a_much_smaller_one_does_not() -> None:
+    text = ["Put the phone down and tell a friend"]
+    width = line_width(text[0], 36, PLAIN) + 1
+    assert size_for_lines(text, width, SIZES, PLAIN, 1) == 36
+    assert size_for_lines(text, width / 2, SIZES, PLAIN, 1) == 40
 
 
 def test_a_no_break_space_keeps_a_number_together() -> None:

@@ -22,7 +22,7 @@ from takeabreath.model.quiz import (
 from takeabreath.model.text import Text
 from takeabreath.plan.deck_notes import answer_notes, hint_note
 from takeabreath.plan.mixing import mixed
-from takeabreath.plan.slides import Draft, Paragraph, count_words, plain, set_texts
+from takeabreath.plan.slides import Counted, Draft, Paragraph, count_words, plain, set_texts
 
 #: Layouts with a picture for each answer, or one picture beside the answers, exist up to these numbers.
 MOST_PICTURE_ANSWERS = 4
@@ -134,7 +134,8 @@ def _list(
     whole = [(str(common.nearly), question.feedback.nearly), (str(common.look_again), question.feedback.look_again)]
     notes = answer_notes(edition, question, [*ticks, *whole])
     words = sum(count_words(part.text) for name in ("key", "feedback") for part in texts[name])
-    return Draft("Answer list", texts, counted="numbers" if isinstance(question, PutInOrder) else None, words=words, notes=notes)
+    counted: Counted | None = "numbers" if isinstance(question, PutInOrder) else None
+    return Draft("Answer list", texts, counted=counted, words=words, notes=notes)
 
 
 def _every_feeling(edition: Edition, question: Feelings | Confidence) -> Draft:

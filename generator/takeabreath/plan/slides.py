@@ -11,10 +11,13 @@ from takeabreath.model.curriculum import Picture
 from takeabreath.problems import SourceSpan
 from takeabreath.theme.layout_parts import HEIGHT, NUMBER_INDENT, Box, Layout, Placeholder, TypeRole
 from takeabreath.theme.slide_layouts import LAYOUTS
-from takeabreath.theme.text_fit import Style, largest_size
+from takeabreath.theme.text_fit import Style, largest_size, size_for_lines
 
 #: Numbers stand on one line in every font; this much more room keeps them off the names in wide ones.
 ROOM_FOR_WIDER_FONTS = 1.15
+
+#: Titles have a third line only where it lets them be a good deal larger.
+TITLE_LINES = 2
 
 #: What stands before the points of a list instead of the layout's marks.
 Counted = Literal["numbers", "letters"]
@@ -173,9 +176,13 @@ def _fit(draft: Draft, place: Placeholder, body_pt: int, title: float) -> tuple[
     style = Style(bold, place.heading, NUMBER_INDENT if _counted(draft, place) else place.indent)
     width = box.width / ROOM_FOR_WIDER_FONTS if place.one_line else box.width
     size = largest_size(texts, (width, box.height), sizes, style)
-    return (sizes[-1], False) if size is None else (size, True)
+    if size is None:
+        return sizes[-1], False
+    if place.role is TypeRole.TITLE:
+        size = size_for_lines(texts, width, range(size, sizes[-1] - 1, -1), style, TITLE_LINES)
+    return size, True
 
 
 def _kin(key: str) -> str:
-    """Placeholders of the same kind on a slide: the answers of a vote, the two sides of a comparison."""
-    return re.sub(r"^(left|right)(?=-heading|$)|-\d+$", "", key) or "side"
+    """Placeholders of the same kind on a slide: the answers of a vote, the two sides of a comparison or a chat."""
+    return re.sub(r"^(left|right)(?=-heading$|-\d+$|$)|-\d+$", "", key) or "side"

@@ -87,7 +87,7 @@ def _bubble(
 ) -> tuple[Decoration, ...]:
     """A speech bubble: a card with a tail below."""
     left = box.left + 64 if tail == "tail-left" else box.left + box.width - 64 - 36
-    return card(box, name, fill), Decoration(f"{name} tail", Box(left, box.top + box.height - 1, 36, 30), fill, tail)
+    return card(box, name, fill), Decoration(f"{name} tail", Box(left, box.top + box.height - 1, 36, 24), fill, tail)
 
 
 def _questions() -> list[Layout]:
@@ -203,15 +203,15 @@ def _chat() -> Layout:
 
 def _say_aloud() -> list[Layout]:
     def one(name: str, width: float, *more: Placeholder) -> Layout:
-        sentence = Box(44, 132, width, 184)
-        answer = Box(44 if more else 916 - width, 344, width, 140)
+        sentence = Box(44, 132, width, 192)
+        answer = Box(44 if more else 916 - width, 350, width, 138)
         return layout(
             name,
             RULE,
             title(),
             *_bubble(sentence, "tx2", "Sentence bubble"),
             *_bubble(answer, "bg1", "Answer bubble", "tail-right"),
-            text("sentence", "Sentence", 1, sentence.inset(24, 8), TypeRole.LARGE, colour="bg1", bold=True),
+            text("sentence", "Sentence", 1, sentence.inset(24, 7), TypeRole.LARGE, colour="bg1", bold=True),
             text("answer", "Answer", 20, answer.inset(24, 6)),
             *more,
         )

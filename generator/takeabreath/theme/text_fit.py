@@ -46,10 +46,9 @@ class Style:
 
 def height(paragraphs: Iterable[str], width: float, size: float, style: Style) -> float:
     """Points from the first line's top to the last line's foot, when set in `width` points."""
-    room = (width / size - style.indent) / SAFETY
-    counts = [_wrapped(text, room, style.font)[0] for text in paragraphs]
+    texts = tuple(paragraphs)
     spacing = LINE_SPACING[style.font.split("-")[0]] * _line_height(style.font)
-    return sum(counts) * size * spacing + (len(counts) - 1) * PARAGRAPH_GAP * size
+    return _lines(texts, width, size, style) * size * spacing + (len(texts) - 1) * PARAGRAPH_GAP * size
 
 
 def largest_size(
@@ -73,6 +72,13 @@ def largest_size(
     return first
 
 
+def size_for_lines(paragraphs: Iterable[str], width: float, sizes: Iterable[int], style: Style, lines: int) -> int:
+    """The first of the sizes, or a somewhat smaller one where that keeps the text to so many lines."""
+    texts, tried = tuple(paragraphs), tuple(sizes)
+    near = (size for size in tried if size >= _NOT_MUCH_SMALLER * tried[0])
+    return next((size for size in near if _lines(texts, width, size, style) <= lines), tried[0])
+
+
 def longest_word(paragraphs: Iterable[str], size: float, style: Style) -> float:
     """Points that the longest unbreakable piece takes."""
     widths = (width for text in paragraphs for _, width in _pieces(text, style.font))
@@ -82,6 +88,11 @@ def longest_word(paragraphs: Iterable[str], size: float, style: Style) -> float:
 def line_width(text: str, size: float, style: Style) -> float:
     """Points that the text takes on one line."""
     return sum(width for _, width in _pieces(text, style.font)) * size * SAFETY
+
+
+def _lines(texts: tuple[str, ...], width: float, size: float, style: Style) -> int:
+    room = (width / size - style.indent) / SAFETY
+    return sum(_wrapped(text, room, style.font)[0] for text in texts)
 
 
 def _splits(texts: tuple[str, ...], width: float, size: float, style: Style) -> bool:
