@@ -252,6 +252,15 @@ def test_a_reduced_size_is_written_and_a_comfortable_one_is_left_to_the_layout(d
     assert sizes == {"Small": "3300", "Large": None}
 
 
+def test_the_room_for_marks_goes_with_the_type(decks: list[tuple[Deck, bytes]]) -> None:
+    deck, _ = decks[0]
+    texts = (SlideText("title", (Paragraph("Two"),)), SlideText("points", (Paragraph("One"),), size=40))
+    slide = replace(deck.slides[0], layout="Points", texts=texts, pictures=())
+    root = parse_xml(slide_parts(render_pptx(replace(deck, slides=(slide,))))["ppt/slides/slide1.xml"])
+    room = round(LAYOUTS["Points"].placeholder("points").indent * 40 * 12_700)
+    assert [(p.get("marL"), p.get("indent")) for p in root.iter(f"{A}pPr")] == [(str(room), str(-room))]
+
+
 def _run_sizes(deck: Deck) -> dict[str, str | None]:
     root = parse_xml(slide_parts(render_pptx(deck))["ppt/slides/slide1.xml"])
     return {run.find(f"{A}t").text: run.find(f"{A}rPr").get("sz") for run in root.iter(f"{A}r")}

@@ -16,8 +16,8 @@ from takeabreath.theme.text_fit import Style, largest_size, size_for_lines
 #: Numbers stand on one line in every font; this much more room keeps them off the names in wide ones.
 ROOM_FOR_WIDER_FONTS = 1.15
 
-#: Titles have a third line only where it lets them be a good deal larger.
-TITLE_LINES = 2
+#: Texts of these roles have one more line only where it lets them be a good deal larger.
+MOST_LINES = {TypeRole.TITLE: 2, TypeRole.LARGE: 1}
 
 #: What stands before the points of a list instead of the layout's marks.
 Counted = Literal["numbers", "letters"]
@@ -178,8 +178,8 @@ def _fit(draft: Draft, place: Placeholder, body_pt: int, title: float) -> tuple[
     size = largest_size(texts, (width, box.height), sizes, style)
     if size is None:
         return sizes[-1], False
-    if place.role is TypeRole.TITLE:
-        size = size_for_lines(texts, width, range(size, sizes[-1] - 1, -1), style, TITLE_LINES)
+    if place.role in MOST_LINES:
+        size = size_for_lines(texts, width, range(size, sizes[-1] - 1, -1), style, MOST_LINES[place.role])
     return size, True
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
-from takeabreath.plan.slides import Counted, Deck, NotesPart, Paragraph, Slide, SlidePicture, SlideText
+from takeabreath.plan.slides import Deck, NotesPart, Paragraph, Slide, SlidePicture, SlideText
 from takeabreath.theme.drawing import (
     DECLARATION,
     EMPTY_GROUP,
@@ -102,7 +102,8 @@ def _text_shape(number: int, place: Placeholder, text: SlideText, deck: Deck) ->
         corners = rounded(text.box, placeholder_corners(deck.band)) if place.shape == "roundRect" else ""
         geometry = frame(text.box) + corners
     size_pt = text.size or place.role.comfortable(deck.body_pt)
-    paragraphs = "".join(_paragraph(paragraph, text, size_pt, deck.locale) for paragraph in text.paragraphs)
+    indent = _indent(place, text, size_pt)
+    paragraphs = "".join(_paragraph(paragraph, text, indent, deck.locale) for paragraph in text.paragraphs)
     return _shape(number, place, geometry, paragraphs)
 
 
@@ -115,20 +116,24 @@ def _shape(number: int, place: Placeholder, geometry: str, paragraphs: str) -> s
     )
 
 
-def _counting(counted: Counted, size_pt: int) -> str:
-    room = round(NUMBER_INDENT * size_pt * EMU_PER_POINT)
-    kind = {"numbers": "arabicPeriod", "letters": "alphaUcPeriod"}[counted]
-    marks = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}"/>'
+def _indent(place: Placeholder, text: SlideText, size_pt: int) -> str:
+    """Room for numbers, letters or marks: it grows and shrinks with the type."""
+    if not text.counted and (text.size is None or not place.indent):
+        return ""
+    room = round((NUMBER_INDENT if text.counted else place.indent) * size_pt * EMU_PER_POINT)
+    marks = ""
+    if text.counted:
+        kind = {"numbers": "arabicPeriod", "letters": "alphaUcPeriod"}[text.counted]
+        marks = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{kind}"/>'
     return f'<a:pPr marL="{room}" indent="-{room}">{marks}</a:pPr>'
 
 
-def _paragraph(paragraph: Paragraph, text: SlideText, size_pt: int, locale: str) -> str:
+def _paragraph(paragraph: Paragraph, text: SlideText, indent: str, locale: str) -> str:
     size = "" if text.size is None else f' sz="{text.size * 100}"'
-    counting = _counting(text.counted, size_pt) if text.counted else ""
     space = " " if paragraph.lead and paragraph.text else ""
     lead = _run(paragraph.lead + space, locale, f'{size} b="1"') if paragraph.lead else ""
     rest = _run(paragraph.text, locale, size) if paragraph.text else ""
-    return f"<a:p>{counting}{lead}{rest}</a:p>"
+    return f"<a:p>{indent}{lead}{rest}</a:p>"
 
 
 def _picture_shape(number: int, place: Placeholder, shown: SlidePicture, relations: tuple[str, str]) -> str:

@@ -175,7 +175,7 @@ def _compare() -> Layout:
                 bold=True,
                 heading=True,
             ),
-            text(side, f"{name} points", 30 + i, rest.inset(20, 14), marks="dot", anchor="t"),
+            text(side, f"{name} points", 30 + i, rest.inset(20, 10), marks="dot", anchor="t"),
         ]
     return layout("Compare", *shapes)
 

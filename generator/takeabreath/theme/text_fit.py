@@ -60,11 +60,12 @@ def largest_size(
     """
     texts = tuple(paragraphs)
     width, most = room
+    widest = longest_word(texts, 1, style) + style.indent
     first: int | None = None
     for size in sizes:
         if first is not None and size < _NOT_MUCH_SMALLER * first:
             break
-        if longest_word(texts, size, style) + style.indent * size > width or height(texts, width, size, style) > most:
+        if widest * size > width or height(texts, width, size, style) > most:
             continue
         if not _splits(texts, width, size, style):
             return size
