@@ -294,6 +294,7 @@ class StartHereLabels(Node):
     contact_sheet: Text
     handout: Text
     answers: Text
+    word_cards: Text
     quiz: Text
     paper_quiz: Text
     notebook: Text
