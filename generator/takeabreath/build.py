@@ -117,29 +117,45 @@ def made(targets: list[Target], workers: int | None = None) -> Iterator[tuple[Ta
         for target in targets:
             yield target, target.format.make(target.edition)
         return
-    for batch in _batches(sorted(targets, key=lambda target: -target.format.cost)):
+    for batch in _batches(_shares(targets)):
         yield from _made_together(batch, workers)
 
 
-def _batches(targets: list[Target]) -> Iterator[list[Target]]:
-    """Alike shares of the targets, each for processes of their own.
+def _shares(targets: list[Target]) -> list[list[Target]]:
+    """What one process makes in a row: the decks of a band, whose pictures it draws once; anything else alone.
+
+    The costly shares come first.
+    """
+    shares: dict[object, list[Target]] = {}
+    for target in targets:
+        together = target.format.name == "slides"
+        shares.setdefault(target.edition.band.id if together else target.path, []).append(target)
+    return sorted(shares.values(), key=_cost, reverse=True)
+
+
+def _cost(share: list[Target]) -> int:
+    return sum(target.format.cost for target in share)
+
+
+def _batches(shares: list[list[Target]]) -> Iterator[list[list[Target]]]:
+    """Alike parts of the work, each for processes of their own.
 
     A process that makes PDFs keeps much of what it set, and gives its memory back when it ends.
     """
-    total = sum(target.format.cost for target in targets)
+    total = sum(_cost(share) for share in shares)
     count = -(-total // _BATCH) if _METHOD == "fork" else 1
     for first in range(count):
-        yield targets[first::count]
+        yield shares[first::count]
 
 
-def _made_together(targets: list[Target], workers: int) -> Iterator[tuple[Target, bytes]]:
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(_METHOD), _remember, (targets,)) as pool:
-        futures: dict[Future[bytes], Target] = {
-            pool.submit(_make, number): target for number, target in enumerate(targets)
+def _made_together(shares: list[list[Target]], workers: int) -> Iterator[tuple[Target, bytes]]:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(_METHOD), _remember, (shares,)) as pool:
+        futures: dict[Future[list[bytes]], list[Target]] = {
+            pool.submit(_make, number): share for number, share in enumerate(shares)
         }
         try:
             for future in as_completed(futures):
-                yield futures[future], future.result()
+                yield from zip(futures[future], future.result(), strict=True)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -148,18 +164,17 @@ def _made_together(targets: list[Target], workers: int) -> Iterator[tuple[Target
 #: A forked process starts at once; a spawned one has to import everything anew.
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 #: The cost of a batch: some seconds' work.
-_BATCH = 800
-_REMEMBERED: list[Target] = []
+_BATCH = 1300
+_REMEMBERED: list[list[Target]] = []
 
 
-def _remember(targets: list[Target]) -> None:
-    """In a worker: keep the targets, so that only a number travels for each."""
-    _REMEMBERED[:] = targets
+def _remember(shares: list[list[Target]]) -> None:
+    """In a worker: keep the shares, so that only a number travels for each."""
+    _REMEMBERED[:] = shares
 
 
-def _make(number: int) -> bytes:
-    target = _REMEMBERED[number]
-    return target.format.make(target.edition)
+def _make(number: int) -> list[bytes]:
+    return [target.format.make(target.edition) for target in _REMEMBERED[number]]
 
 
 def _settled(target: Target, out: Path, manifest: Manifest) -> Outcome | None:

@@ -90,7 +90,7 @@ def test_every_lessons_quiz_is_played_to_its_end_on_a_narrow_phone(
         if edition.band.id == band:
             quiz = plan_quiz(edition)
             visited = visit(_address(quiz, tmp_path / f"{lesson_id.split('/')[1]}.html"), viewport=NARROW, offline=True)
-            too_wide = {screen: visited.too_wide_by for screen in _screens(visited, quiz.questions)}
+            too_wide = dict.fromkeys(_screens(visited, quiz.questions), visited.too_wide_by)
             assert (lesson_id, len(too_wide), set(too_wide.values())) == (lesson_id, len(quiz.questions) + 3, {0})
             assert (visited.requests, visited.stored, visited.complaints) == ([], {}, [])
 
