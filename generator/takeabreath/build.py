@@ -143,13 +143,13 @@ def _batches(shares: list[list[Target]]) -> Iterator[list[list[Target]]]:
     A process that makes PDFs keeps much of what it set, and gives its memory back when it ends.
     """
     total = sum(_cost(share) for share in shares)
-    count = -(-total // _BATCH) if _METHOD == "fork" else 1
+    count = -(-total // _BATCH) if _start_method() == "fork" else 1
     for first in range(count):
         yield shares[first::count]
 
 
 def _made_together(shares: list[list[Target]], workers: int) -> Iterator[tuple[Target, bytes]]:
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(_METHOD), _remember, (shares,)) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(_start_method()), _remember, (shares,)) as pool:
         futures: dict[Future[list[bytes]], list[Target]] = {
             pool.submit(_make, number): share for number, share in enumerate(shares)
         }
@@ -161,8 +161,14 @@ def _made_together(shares: list[list[Target]], workers: int) -> Iterator[tuple[T
             raise
 
 
-#: A forked process starts at once; a spawned one has to import everything anew.
-_METHOD = "fork" if sys.platform == "linux" else "spawn"
+def _start_method() -> str:
+    """A forked process starts at once; a spawned one has to import everything anew.
+
+    The typesetter has threads of its own, which do not come along: a process where it has been at work is not forked.
+    """
+    return "fork" if sys.platform == "linux" and "typst" not in sys.modules else "spawn"
+
+
 #: The cost of a batch: some seconds' work.
 _BATCH = 1300
 _REMEMBERED: list[list[Target]] = []
