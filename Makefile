@@ -16,7 +16,7 @@ test: .venv/ready-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadscope
 
 unit: .venv/ready-for-tests
 	$(BIN)/pytest -n auto -m "not client and not thorough"

@@ -35,7 +35,7 @@ def here(tmp_path: Path) -> Path:
 @pytest.fixture
 def choices(content_dir: Path, curriculum: Curriculum, here: Path) -> Choices:
     picked = Choices(content_dir, curriculum, here)
-    picked.band.value = "8-10"
+    picked.band.value, picked.lesson.value = "8-10", "8-10/4-stop-and-keep"
     return picked
 
 
@@ -124,8 +124,8 @@ def test_in_a_checkout_files_go_where_the_build_puts_them(
     (checkout / "notebooks").mkdir()
     picked = Choices(content_dir, curriculum, checkout / "notebooks")
     picked.make.click()
-    assert (checkout / "notebooks" / "en" / "5-7" / "4-stop-and-keep.ipynb").is_file()
-    assert 'href="../lessons/en/5-7/4-stop-and-keep/slides.pptx"' in _links(picked)
+    assert (checkout / "notebooks" / "en" / "5-7" / "1-notice.ipynb").is_file()
+    assert 'href="../lessons/en/5-7/1-notice/slides.pptx"' in _links(picked)
 
 
 def test_mistake_in_the_content_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
